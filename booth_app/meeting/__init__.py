@@ -1,0 +1,1 @@
+"""A meeting: its agenda, its people, its clock and its turns."""

@@ -1,0 +1,1 @@
+"""Concepts, their terms, and the glossaries they are kept in."""

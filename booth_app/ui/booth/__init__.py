@@ -1,0 +1,1 @@
+"""The booth view: what an interpreter looks at while speaking."""
