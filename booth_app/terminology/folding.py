@@ -1,0 +1,113 @@
+"""Folding: the one form in which stored terms and typed text meet.
+
+Folded text is lower case, without accents and vocalisation, its hamza seats, alef maqsura and
+ta marbuta unified, its digits ASCII; words are runs of letters and digits joined by one space.
+Every character folds by itself, whatever stands beside it, so offsets can be kept; only dotted and
+hyphenated acronyms (G.C.M., g-c-m) are read as one word. Change FOLDING_VERSION with any change of
+what folds to what: stored folded text and caches carry it.
+"""
+
+import re
+import unicodedata
+from typing import Final, NamedTuple
+
+FOLDING_VERSION: Final = 1
+
+_LETTERS: Final = {
+    "ى": "ي",
+    "ی": "ي",
+    "ے": "ي",
+    "ة": "ه",
+    "ھ": "ه",
+    "ہ": "ه",
+    "ە": "ه",
+    "ک": "ك",
+    "گ": "ك",
+    "ٱ": "ا",
+    "ء": "",
+    "ـ": "",
+    "œ": "oe",
+    "æ": "ae",
+    "ø": "o",
+    "ł": "l",
+    "đ": "d",
+    "ı": "i",
+    "\u2010": "-",
+    "\u2012": "-",
+    "\u2013": "-",
+}
+"""What decomposition leaves apart: Arabic letter forms, Persian keyboards, ligatures, dashes."""
+
+_JOINED: Final = re.compile(
+    r"[^\W\d_]\.(?:[^\W_]\.)+(?:[^\W_](?![^\W_]))?"  # G.C.M. and G.C.M
+    r"|[^\W\d_](?:-[^\W\d_]){2,}(?!-?[^\W_])"  # g-c-m, but not y-a-t-il
+    r"|[^\W_]+"
+)
+_ARTICLE: Final = re.compile("[وف]?(?:[بكل]?ال|لل)(?=..)")
+
+
+class _Table(dict[str, str]):
+    """What each character folds to, worked out at its first use."""
+
+    def __missing__(self, character: str) -> str:
+        folded = "".join(
+            _LETTERS.get(c, c)
+            for c in unicodedata.normalize("NFKD", character.casefold()).casefold()
+            if unicodedata.category(c) not in ("Mn", "Mc", "Me", "Cf")
+        )
+        if not folded.isascii():
+            folded = "".join(str(unicodedata.digit(c)) if c.isdigit() else c for c in folded)
+        self[character] = folded
+        return folded
+
+
+_TABLE: Final = _Table()
+
+
+class FoldedWord(NamedTuple):
+    """A folded word and where it stands: `start`, `end` are offsets into the text as given."""
+
+    word: str
+    start: int
+    end: int
+
+
+def words(text: str) -> list[str]:
+    """Return the folded words of `text`, in order."""
+    folded = text.lower() if text.isascii() else "".join(map(_TABLE.__getitem__, text))
+    return [
+        word if word.isalnum() else word.replace(".", "").replace("-", "")
+        for word in _JOINED.findall(folded)
+    ]
+
+
+def fold(text: str) -> str:
+    """Return `text` folded: its words joined by one space; empty where it has none.
+
+    Folding twice gives the same, and at most twice the length of the text's NFKD form.
+    """
+    return " ".join(words(text))
+
+
+def folded_words(text: str) -> list[FoldedWord]:
+    """Return the folded words with their places in `text` (code points).
+
+    A place ends after the marks that follow its last letter, so that it can be underlined whole.
+    """
+    pieces = [_TABLE[character] for character in text]
+    places = [i for i, piece in enumerate(pieces) for _ in piece]
+    found = []
+    for match in _JOINED.finditer("".join(pieces)):
+        start, end = places[match.start()], places[match.end() - 1] + 1
+        while end < len(text) and not pieces[end]:
+            end += 1
+        found.append(FoldedWord(match[0].replace(".", "").replace("-", ""), start, end))
+    return found
+
+
+def strip_article(word: str) -> str:
+    """Return a folded Arabic word without its article, alone or after particles (وال، لل، وبال).
+
+    Words under four letters and all others come back as they are.
+    """
+    return _ARTICLE.sub("", word, count=1) if len(word) >= 4 and _ARTICLE.match(word) else word

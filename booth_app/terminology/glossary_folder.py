@@ -1,0 +1,162 @@
+"""Reads a glossary folder: one YAML file a concept, `ID.yaml`, flat.
+
+Names that begin with `_` or `.` are no concepts. A file that cannot be read is named with its
+line, and the rest is read.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final
+
+from booth_app.terminology.concept import Concept
+from booth_app.terminology.concept_document import from_document
+from booth_app.terminology.concept_yaml import BadYamlError, YamlDocument
+from booth_app.terminology.document import InvalidDocumentError
+from booth_app.terminology.problem import Problem, Severity
+
+LARGEST: Final = 1_000_000
+"""Bytes of the largest concept file that is read; 500 terms with sources take about 150,000."""
+
+CONCEPT_ID: Final = re.compile(r"[A-Za-z0-9_]{1,80}")
+"""What an id may be: it names a file, on every system."""
+
+
+class UnreadableFileError(Exception):
+    """A concept file that cannot be read: one sentence, and the line (from 1) at fault."""
+
+    def __init__(self, message: str, line: int = 1, concept: str = "") -> None:
+        super().__init__(message)
+        self.line = line
+        self.concept = concept
+
+    def problem(self, path: Path) -> Problem:
+        """Return it as a problem of the file at `path`."""
+        return _problem(path, "schema", str(self), self.line, self.concept)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a folder holds. `files` leads from a concept's id to its file."""
+
+    concepts: tuple[Concept, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    files: Mapping[str, Path] = field(default_factory=dict)
+
+    def located(self, problem: Problem) -> Problem:
+        """Return `problem` of one of these concepts with its file and line."""
+        path = self.files.get(problem.concept)
+        if path is None or problem.file:
+            return problem
+        try:
+            line = YamlDocument(_text(path)).line(problem.where)
+        except (UnreadableFileError, BadYamlError):  # it changed since it was read
+            line = 1
+        return replace(problem, file=str(path), line=line)
+
+
+def glossary_folders(folder: Path) -> tuple[Path, ...]:
+    """Return the folders inside `folder` that hold concept files, by name; none where none is."""
+    try:
+        inside = sorted(path for path in folder.iterdir() if path.is_dir())
+    except OSError:
+        return ()
+    return tuple(path for path in inside if any(_concept_files(path)))
+
+
+def read_glossary(folder: Path) -> Reading:
+    """Read every concept file of `folder`, by file name; the folder's name is the glossary's.
+
+    Of two files with one id the first counts. A folder that is not there holds nothing.
+    """
+    concepts: dict[str, Concept] = {}
+    files: dict[str, Path] = {}
+    problems: list[Problem] = []
+    for path in sorted(_concept_files(folder)):
+        try:
+            concept = read_concept(path, folder.name)
+        except UnreadableFileError as fault:
+            problems.append(fault.problem(path))
+            continue
+        if concept.id in concepts:
+            other = files[concept.id].name
+            problems.append(
+                _problem(path, "duplicate_id", f"{other} has the same id", 1, concept.id)
+            )
+            continue
+        concepts[concept.id], files[concept.id] = concept, path
+        if concept.id != path.stem:
+            said = f"the file of {concept.id} should be {concept.id}.yaml"
+            problems.append(_problem(path, "file_name", said, 1, concept.id, "warning"))
+    return Reading(tuple(concepts.values()), tuple(problems), files)
+
+
+def read_concept(path: Path, glossary: str) -> Concept:
+    """Read one concept file. Raises UnreadableFileError."""
+    text = _text(path)
+    try:
+        parsed = YamlDocument(text)
+    except BadYamlError as fault:
+        raise UnreadableFileError(str(fault), fault.at_line, path.stem) from None
+    try:
+        concept = from_document(glossary, parsed.document)
+        if not CONCEPT_ID.fullmatch(concept.id):
+            raise InvalidDocumentError(f"{concept.id!r} is no id: letters, digits and _", ("id",))
+    except InvalidDocumentError as fault:
+        raise UnreadableFileError(str(fault), parsed.line(fault.where), path.stem) from None
+    return concept
+
+
+def content_hash(folder: Path) -> str:
+    """Return a digest of the names and bytes of all concept files."""
+    digest = hashlib.sha256()
+    for path in sorted(_concept_files(folder)):
+        digest.update(path.name.encode("utf-8", "surrogateescape") + b"\0")
+        try:
+            digest.update(hashlib.sha256(_bytes(path)).digest())
+        except UnreadableFileError as fault:
+            digest.update(str(fault).encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()
+
+
+def _concept_files(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.glob("*.yaml") if not path.name.startswith(("_", ".")))
+
+
+def _text(path: Path) -> str:
+    data = _bytes(path)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        line = data.count(b"\n", 0, fault.start) + 1
+        raise UnreadableFileError("the file is not UTF-8", line, path.stem) from None
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if not path.is_file():
+            raise UnreadableFileError("this is no file", 1, path.stem)
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as fault:
+        why = fault.strerror or type(fault).__name__
+        raise UnreadableFileError(f"cannot be read: {why}", 1, path.stem) from None
+    if len(data) > LARGEST:
+        message = f"larger than a concept can be ({LARGEST:,} bytes)"
+        raise UnreadableFileError(message, 1, path.stem)
+    return data
+
+
+def _problem(
+    path: Path, check: str, message: str, line: int, concept: str, severity: Severity = "error"
+) -> Problem:
+    return Problem(
+        check=check,
+        severity=severity,
+        message=message,
+        concept=concept,
+        file=str(path),
+        line=line,
+    )
