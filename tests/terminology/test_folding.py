@@ -1,9 +1,10 @@
 import unicodedata
 
 import pytest
-from booth_app.terminology.folding import fold, folded_words, strip_article, words
 from hypothesis import example, given
 from hypothesis import strategies as st
+
+from booth_app.terminology.folding import fold, folded_words, strip_article, words
 
 TEXTS = st.text() | st.text(st.sampled_from("aàéœßGCM.-'’ \u0301\u200f\u00adأإىةءـًال٣½ﷺﬁ™İıΐ"))
 

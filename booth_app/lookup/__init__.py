@@ -1,0 +1,1 @@
+"""Finding terms: by what is typed, and in running text."""

@@ -1,0 +1,209 @@
+"""Answers one query: read exactly first, with slips where that finds too little, then by sound."""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import Final
+
+from booth_app.languages import Lang
+from booth_app.lookup.finding import Finder, Way, Ways
+from booth_app.lookup.layer import Found, Layer
+from booth_app.lookup.query import Query
+from booth_app.lookup.ranking import Quality, quality
+from booth_app.terminology.concept import ConceptKey
+from booth_app.terminology.folding import fold
+
+_Reading = Callable[[Finder, str], Sequence[Way]]
+"""How one word is read in one layer."""
+
+_ELIDED: Final = frozenset("cdjlmnst") | {"qu"}
+"""What may stand before an apostrophe that was not typed (lexamen)."""
+
+_SHOWN: Final = 5
+"""Answers that a window shows; what is less certain takes none of their places."""
+
+_TAIL: Final = 3
+"""Places beyond them that slips get beside a full list of words so begun."""
+
+_SHORT: Final = 3
+"""Letters of the words that may be left out where nothing holds all."""
+
+_HEARD_NAME: Final = 2
+_HEARD_TERM: Final = 4
+"""Consonants that must be heard alike in a name, in a term."""
+
+
+class Answers:
+    """The answers to one query from all layers. `people` is the layer of the meeting's people."""
+
+    def __init__(
+        self,
+        layers: Sequence[Layer],
+        people: Layer | None,
+        query: Query,
+        limit: int,
+        languages: Collection[Lang],
+        prefer: Sequence[Lang],
+    ) -> None:
+        self._layers = layers
+        self._people = people
+        self._query = query
+        self._limit = limit
+        self._languages = languages
+        self._prefer = prefer
+
+    def best(self) -> list[Found]:
+        """Return the best answers, one for a concept or person, the best first."""
+        found = self._exact()
+        if any(layer.refused for layer in self._layers):
+            return found
+        if self._is_enough(found):
+            return self._with_tail(found)
+        return self._slipped(found) or self._in_part() or self._heard()
+
+    def _exact(self) -> list[Found]:
+        words = self._query.words
+        found = self._read(words, Finder.exact_ways)
+        fewer = self._query.without_articles
+        if fewer != words and not (found and quality(found[0].rank) <= Quality.OTHER_FORM):
+            more = self._read(fewer, Finder.exact_ways)
+            found = self._joined(sorted([*found, *more], key=_rank))
+        return found or self._written_otherwise()
+
+    def _is_enough(self, found: list[Found]) -> bool:
+        if not found:
+            return False
+        return (
+            quality(found[0].rank) <= Quality.WHOLE_WORDS
+            or len(found) >= self._limit
+            or len(self._query.words) > 1
+            or max(map(len, self._query.words)) < 4
+        )
+
+    def _with_tail(self, found: list[Found]) -> list[Found]:
+        """Return `found` with slips in the last places beyond those that a window shows.
+
+        In a large term base many words begin as any slip reads; what was meant is then nowhere.
+        """
+        words = self._query.words
+        kept = self._limit - _TAIL
+        certain = quality(found[0].rank) in (Quality.AS_TYPED, Quality.WHOLE_WORDS)
+        if certain or len(words) > 1 or len(words[0]) < 4 or min(kept, len(found)) < _SHOWN:
+            return found
+        slips = self._read(words, lambda finder, word: finder.slip_ways(word))
+        return self._joined([*found[:kept], *slips[:_TAIL], *found[kept:], *slips[_TAIL:]])
+
+    def _slipped(self, found: list[Found]) -> list[Found]:
+        words = self._query.words
+        exact = bool(found)
+        found = self._joined(found + self._read(words, self._suspecting(Finder.slip_ways)))
+        if not exact and len(found) < self._limit:
+            whole = self._suspecting(Finder.whole_first_letter_ways)
+            found = self._joined(found + self._read(words, whole, Quality.FIRST_LETTER))
+        if not found:
+            found = self._read(words, _with_two_slips)
+        found = self._joined(found + self._names_heard())
+        if not found:
+            begun = self._suspecting(Finder.first_letter_ways)
+            found = self._read(words, begun, Quality.FIRST_LETTER)
+        return found
+
+    def _in_part(self) -> list[Found]:
+        """Return what holds the known words, or the longer ones, where those are most."""
+        words = self._query.words
+        known = tuple(word for word in words if self._is_known(word))
+        longer = tuple(word for word in words if len(word) > _SHORT)
+        for part in (known, longer):
+            if 1 < len(part) < len(words) <= 2 * len(part):
+                found = self._read(part, Finder.exact_ways, Quality.IN_PART)
+                if found:
+                    return found
+        return self._read(words, _with_slip_in_short) if len(words) > 1 else []
+
+    def _names_heard(self) -> list[Found]:
+        if self._people is None:
+            return []
+        return self._by_sound([self._people], _HEARD_NAME, Quality.NAME_BY_SOUND)
+
+    def _heard(self) -> list[Found]:
+        return self._by_sound(self._layers, _HEARD_TERM, Quality.BY_SOUND)
+
+    def _by_sound(self, layers: Sequence[Layer], fewest: int, worst: Quality) -> list[Found]:
+        words = self._query.words
+        if any(len(word) < 4 for word in words):
+            return []
+        return self._read(words, lambda f, word: f.sound_ways(word, fewest), worst, layers)
+
+    def _suspecting(self, slips: _Reading) -> _Reading:
+        """Return the reading that suspects the words nobody knows, else all of them."""
+        unknown = {w for w in self._query.words if not self._is_known(w)}
+
+        def reading(finder: Finder, word: str) -> Sequence[Way]:
+            exact = finder.exact_ways(word)
+            return exact if unknown and word not in unknown else [*exact, *slips(finder, word)]
+
+        return reading
+
+    def _is_known(self, word: str) -> bool:
+        return any(layer.finder.exact_ways(word) for layer in self._layers)
+
+    def _written_otherwise(self) -> list[Found]:
+        """Return what has two of the words as one, or one as two (followup, follow-up)."""
+        unbroken = "".join(self._query.words)
+        for words in self._respelt():
+            found = self._read(words, Finder.exact_ways)
+            found = [one for one in found if unbroken in fold(one.text).replace(" ", "")]
+            if found:
+                return found
+        return []
+
+    def _respelt(self) -> Iterator[tuple[str, ...]]:
+        words = self._query.words
+        for joined in self._query.joined():
+            if all(self._is_known(word) for word in joined):
+                yield joined
+        for at, word in enumerate(words):
+            if not self._is_known(word):
+                for split in self._split(word):
+                    yield (*words[:at], *split, *words[at + 1 :])
+
+    def _split(self, word: str) -> Iterator[tuple[str, ...]]:
+        for at in range(len(word) - 2, 0, -1):
+            before, after = word[:at], word[at:]
+            if self._is_known(after) and (before in _ELIDED or self._is_word(before)):
+                yield (before, after)
+
+    def _is_word(self, word: str) -> bool:
+        return any(layer.segment.vocabulary.number(word) is not None for layer in self._layers)
+
+    def _read(
+        self,
+        words: Sequence[str],
+        reading: _Reading,
+        worst: Quality | None = None,
+        layers: Sequence[Layer] | None = None,
+    ) -> list[Found]:
+        found: list[Found] = []
+        for layer in self._layers if layers is None else layers:
+            ways: list[Ways] = [reading(layer.finder, word) for word in words]
+            found += layer.found(
+                self._query, ways, self._limit, self._languages, self._prefer, worst
+            )
+        return self._joined(sorted(found, key=_rank))
+
+    def _joined(self, found: Sequence[Found]) -> list[Found]:
+        """Return the first of each concept, as many as are wanted."""
+        joined: dict[ConceptKey, Found] = {}
+        for one in found:
+            joined.setdefault(one.key, one)
+        return list(joined.values())[: self._limit]
+
+
+def _rank(found: Found) -> int:
+    return found.rank
+
+
+def _with_two_slips(finder: Finder, word: str) -> Sequence[Way]:
+    return [*finder.exact_ways(word), *finder.slip_ways(word), *finder.far_ways(word)]
+
+
+def _with_slip_in_short(finder: Finder, word: str) -> Sequence[Way]:
+    return [*finder.exact_ways(word), *finder.slip_ways(word, shortest=3)]

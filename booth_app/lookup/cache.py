@@ -1,0 +1,124 @@
+"""The index in a file of its own, so that a start reads it and builds nothing.
+
+One file: a line of JSON (versions, the columns with their types and lengths, their check sum), then
+the columns one after another. It can be rebuilt at any time, so whatever is wrong with it is no
+fault to report: it is read as absent.
+"""
+
+import json
+import os
+import sys
+import tempfile
+import zlib
+from pathlib import Path
+from typing import Any, BinaryIO, Final
+
+import numpy as np
+import numpy.typing as npt
+
+from booth_app.lookup.segment import Segment
+from booth_app.lookup.strings import Strings
+from booth_app.lookup.vocabulary import Vocabulary
+from booth_app.terminology.folding import FOLDING_VERSION
+
+FORMAT: Final = f"booth look-up 1, folding {FOLDING_VERSION}, {sys.byteorder}-endian"
+FILE: Final = "lookup.index"
+
+_VOCABULARY: Final = (
+    *("bare", "kin_sums", "kin_words", "sound_sums", "sound_words", "lengths", "letters"),
+)
+_SEGMENT: Final = (
+    *("postings", "first", "spelt", "spelt_from", "concept", "lang", "status", "glossary"),
+    *("phrases", "phrase_terms", "pairs", "reach"),
+)
+
+_Column = npt.NDArray[Any]
+
+
+def write(segment: Segment, folder: Path) -> None:
+    """Write `segment` into `folder`, made where it is missing; a file there is replaced whole."""
+    columns = _columns(segment)
+    head = {
+        "format": FORMAT,
+        "columns": [[name, str(c.dtype), len(c)] for name, c in columns.items()],
+        "sum": _sum(columns),
+    }
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=folder, prefix=FILE, delete=False) as file:
+        file.write(json.dumps(head).encode() + b"\n")
+        for column in columns.values():
+            file.write(_bytes(column))
+    os.replace(file.name, folder / FILE)
+
+
+def read(folder: Path) -> Segment | None:
+    """Return the segment written in `folder`; None: none, cut short, damaged, another version."""
+    try:
+        with (folder / FILE).open("rb") as file:
+            head = json.loads(file.readline(100_000))
+            if head["format"] != FORMAT:
+                return None
+            columns = {name: _column(file, kind, n) for name, kind, n in head["columns"]}
+            if file.read(1) or _sum(columns) != head["sum"]:
+                return None
+            return _segment(columns)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _column(file: BinaryIO, kind: str, length: int) -> _Column:
+    column = np.fromfile(file, dtype=np.dtype(kind), count=length)
+    if len(column) != length:
+        raise ValueError("cut short")
+    return column
+
+
+def _sum(columns: dict[str, _Column]) -> int:
+    total = 0
+    for column in columns.values():
+        total = zlib.crc32(_bytes(column), total)
+    return total
+
+
+def _bytes(column: _Column) -> memoryview:
+    return np.ascontiguousarray(column).view(np.uint8).data
+
+
+def _columns(segment: Segment) -> dict[str, _Column]:
+    vocabulary = segment.vocabulary
+    words = "\n".join(vocabulary.words).encode("utf-8", "surrogatepass")
+    forms = Strings.packed(segment.forms.values())
+    glossaries = Strings.packed(segment.glossaries)
+    return {
+        "words": np.frombuffer(words, dtype=np.uint8),
+        **{name: getattr(vocabulary, name) for name in _VOCABULARY},
+        **{name: getattr(segment, name) for name in _SEGMENT},
+        **_packed("texts", segment.texts),
+        **_packed("ids", segment.ids),
+        **_packed("glossaries", glossaries),
+        "form_terms": np.array(list(segment.forms), dtype=np.int32),
+        **_packed("forms", forms),
+    }
+
+
+def _packed(name: str, strings: Strings) -> dict[str, _Column]:
+    return {f"{name}.block": strings.block, f"{name}.ends": strings.ends}
+
+
+def _segment(columns: dict[str, _Column]) -> Segment:
+    def strings(name: str) -> Strings:
+        return Strings(columns[f"{name}.block"], columns[f"{name}.ends"])
+
+    words = str(columns["words"].tobytes(), "utf-8", "surrogatepass")
+    vocabulary = Vocabulary(
+        words=words.split("\n") if words else [],
+        **{name: columns[name] for name in _VOCABULARY},
+    )
+    return Segment(
+        vocabulary=vocabulary,
+        **{name: columns[name] for name in _SEGMENT},
+        texts=strings("texts"),
+        ids=strings("ids"),
+        glossaries=list(strings("glossaries")),
+        forms=dict(zip(columns["form_terms"].tolist(), strings("forms"), strict=True)),
+    )

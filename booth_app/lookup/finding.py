@@ -1,0 +1,234 @@
+"""Finds in one segment the terms that hold all words of a query, and how well they hold them."""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from booth_app.languages import LANGUAGES, Lang
+from booth_app.lookup.inflection import bare
+from booth_app.lookup.segment import Bytes, Segment
+from booth_app.lookup.slips import SHORTEST, Range, beginning, slipped, slipped_first
+from booth_app.lookup.vocabulary import Ints
+
+WHOLE: Final = 0
+KIN: Final = 1
+BEGUN: Final = 2
+BEGUN_BARE: Final = 3
+SLIP: Final = 4
+SLIP_BEGUN: Final = 5
+TWO_SLIPS: Final = 8
+ABSENT: Final = 99
+"""How far a word of a term is from a word of the query."""
+
+HEAD: Final = 600
+"""So many terms are weighed for a query; more can hold its words, the shortest are taken."""
+
+_FEW: Final = 1_500
+"""So many terms are tested word by word; above it their postings are intersected first."""
+
+_MANY: Final = 20_000
+"""Above so many the whole column is looked through instead of sorting."""
+
+
+_REMEMBERED: Final = 100
+"""Words whose exact ways are remembered: the words of a query stay the same from key to key."""
+
+
+class Way(NamedTuple):
+    """Words `start` to `end` of the vocabulary, meant at this cost; in `lang` only where given."""
+
+    start: int
+    end: int
+    cost: int
+    lang: Lang | None = None
+
+
+Ways = Sequence[Way]
+_Slips = Callable[[Sequence[str], str], Iterator[Range]]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Terms that hold every word of a query: for each its number, costs and places.
+
+    `costs` is words of the query by terms; `in_place` whether every word stands in the term at
+    the place it has in the query; `places` where the last of them stands in the term; `counts` how
+    many words each term has.
+    """
+
+    terms: Ints
+    costs: Bytes
+    in_place: npt.NDArray[np.bool_]
+    places: Ints
+    counts: Ints
+
+
+class Finder:
+    """The search in one segment. Its working memory makes it the tool of one thread at a time."""
+
+    def __init__(self, segment: Segment) -> None:
+        self.segment = segment
+        self._words = segment.vocabulary.words
+        self._cost = np.full(len(self._words), ABSENT, dtype=np.uint8)
+        self._mark = np.zeros(segment.terms, dtype=np.bool_)
+        self._exact: dict[str, tuple[Way, ...]] = {}
+
+    def exact_ways(self, word: str) -> Ways:
+        """Return the words that are `word`, its other forms, or begin with it."""
+        ways = self._exact.get(word)
+        if ways is None:
+            if len(self._exact) >= _REMEMBERED:
+                self._exact.clear()
+            ways = self._exact[word] = tuple(self._exact_ways(word))
+        return ways
+
+    def slip_ways(self, word: str, shortest: int = SHORTEST) -> list[Way]:
+        """Return the words that one slip after the first letter made `word`."""
+        return self._slip_ways(word, slipped, shortest)
+
+    def far_ways(self, word: str) -> list[Way]:
+        """Return the whole words that two slips made `word`."""
+        found = self.segment.vocabulary.twice_slipped(word)
+        return [Way(r.start, r.end, TWO_SLIPS) for r in found]
+
+    def first_letter_ways(self, word: str) -> list[Way]:
+        """Return the words that a slip in the first letter made `word`."""
+        return self._slip_ways(word, slipped_first, SHORTEST)
+
+    def whole_first_letter_ways(self, word: str) -> list[Way]:
+        """Return the words that are `word` but for a slip in the first letter."""
+        return [way for way in self.first_letter_ways(word) if way.cost == SLIP]
+
+    def sound_ways(self, word: str, fewest: int) -> list[Way]:
+        """Return the words that sound like `word` in `fewest` or more consonants."""
+        return [Way(n, n + 1, WHOLE) for n in self.segment.vocabulary.heard(word, fewest)]
+
+    def held(self, readings: Sequence[Ways], languages: Collection[Lang]) -> Held | None:
+        """Return the terms in `languages` that hold every word; None where there are none.
+
+        `readings` are the ways to read each word of the query.
+        """
+        if not all(readings):
+            return None
+        candidates = self._candidates(readings)
+        if len(languages) < len(LANGUAGES):
+            wanted = np.array([lang in languages for lang in LANGUAGES])
+            candidates = candidates[wanted[self.segment.lang[candidates]]]
+        if not len(candidates):
+            return None
+        return self._weighed(candidates, readings)
+
+    def _exact_ways(self, word: str) -> Iterator[Way]:
+        vocabulary = self.segment.vocabulary
+        yield from _begun(beginning(self._words, word), WHOLE, BEGUN)
+        for number, lang in vocabulary.kin(word):
+            yield Way(number, number + 1, KIN, lang)
+        if word[0] >= "\u0600":
+            sure, guessed = bare(word)
+            for reading in sure:
+                yield from _begun(beginning(self._words, reading), KIN, BEGUN_BARE)
+            for reading in guessed:
+                yield from _begun(beginning(self._words, reading), BEGUN_BARE, BEGUN_BARE)
+
+    def _slip_ways(self, word: str, slips: _Slips, shortest: int) -> list[Way]:
+        sure, guessed = bare(word) if word[0] >= "\u0600" else ((), ())
+        for readings in ((word, *sure), guessed):
+            ways: list[Way] = []
+            for typed in readings:
+                if len(typed) >= shortest and not typed.isdigit():
+                    for found in slips(self._words, typed):
+                        ways += _begun(found, SLIP, SLIP_BEGUN)
+            if ways:
+                return ways
+        return []
+
+    def _candidates(self, readings: Sequence[Ways]) -> Ints:
+        """Return, ascending, terms among which are all that hold the words."""
+        rarest, *others = sorted(readings, key=self._size)
+        if not others:
+            return self._shortest(self._holders(rarest))
+        found = self._holders(rarest)
+        for ways in others:
+            if len(found) <= _FEW:
+                break
+            holders = self._holders(ways)
+            self._mark[found] = True
+            kept = holders[self._mark[holders]]
+            self._mark[found] = False
+            found = kept
+        else:
+            return self._shortest(found)
+        return np.unique(found)
+
+    def _shortest(self, terms: Ints) -> Ints:
+        if len(terms) > 4 * HEAD:
+            if len(terms) > _MANY:
+                self._mark[terms] = True
+                terms = np.flatnonzero(self._mark[: int(terms.max()) + 1]).astype(np.int32)
+                self._mark[terms] = False
+                return terms[:HEAD]
+            terms = np.partition(terms, 4 * HEAD)[: 4 * HEAD]
+        return np.unique(terms)[:HEAD]
+
+    def _size(self, ways: Ways) -> int:
+        first = self.segment.first
+        return sum(int(first[way.end] - first[way.start]) for way in ways)
+
+    def _holders(self, ways: Ways) -> Ints:
+        first, postings = self.segment.first, self.segment.postings
+        parts = [postings[first[way.start] : first[way.end]] for way in ways]
+        return parts[0] if len(parts) == 1 else np.concatenate(parts)
+
+    def _weighed(self, terms: Ints, readings: Sequence[Ways]) -> Held | None:
+        segment = self.segment
+        from_ = segment.spelt_from[terms]
+        counts = (segment.spelt_from[terms + 1] - from_).astype(np.int32)
+        starts = np.cumsum(counts, dtype=np.int32) - counts
+        spelt = segment.spelt[np.repeat(from_ - starts, counts) + np.arange(int(counts.sum()))]
+        without = segment.vocabulary.bare[spelt]
+        lang = np.repeat(segment.lang[terms], counts)
+        costs = np.empty((len(readings), len(terms)), dtype=np.uint8)
+        in_place = counts >= len(readings)
+        last = counts - 1
+        places = np.zeros(len(terms), dtype=np.int32)
+        ordinal = np.arange(len(spelt), dtype=np.int32)
+        for place, ways in enumerate(readings):
+            cost = self._word_costs(ways, spelt, without, lang)
+            at = np.where(cost < ABSENT, ordinal, len(spelt))
+            places = np.maximum(places, np.minimum.reduceat(at, starts) - starts)
+            costs[place] = np.minimum.reduceat(cost, starts)
+            in_place &= cost[starts + np.minimum(place, last)] < ABSENT
+        held = np.flatnonzero(costs.max(axis=0) < ABSENT)
+        if not len(held):
+            return None
+        return Held(terms[held], costs[:, held], in_place[held], places[held], counts[held])
+
+    def _word_costs(self, ways: Ways, spelt: Ints, without: Ints, lang: Bytes) -> Bytes:
+        """Return the cost of each word of the terms when it is read these ways."""
+        scratch = self._cost
+        general = [way for way in ways if way.lang is None]
+        for way in sorted(general, key=lambda way: -way.cost):
+            scratch[way.start : way.end] = way.cost
+        cost = np.minimum(scratch[spelt], np.maximum(scratch[without], KIN))
+        for way in general:
+            scratch[way.start : way.end] = ABSENT
+        for way in ways:
+            if way.lang is not None:
+                kin = ((spelt == way.start) | (without == way.start)) & (
+                    lang == LANGUAGES.index(way.lang)
+                )
+                cost[kin] = np.minimum(cost[kin], way.cost)
+        return cost
+
+
+def _begun(found: Range, whole: int, begun: int) -> list[Way]:
+    if found.start == found.end:
+        return []
+    if not found.whole:
+        return [Way(found.start, found.end, begun)]
+    itself = Way(found.start, found.start + 1, whole)
+    rest = Way(found.start + 1, found.end, begun)
+    return [itself, rest] if rest.start < rest.end else [itself]

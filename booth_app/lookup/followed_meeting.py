@@ -1,0 +1,63 @@
+"""The meeting an index follows: its people are found, its terms and its item's come first."""
+
+from booth_app.languages import Lang
+from booth_app.lookup.index import Index
+from booth_app.lookup.item_terms import LIMIT, Entry, MeetingTerms, name_forms
+from booth_app.lookup.spotting import Spot
+from booth_app.meeting.meeting import Item, Meeting, Person
+from booth_app.terminology.concept import ConceptKey
+
+
+class FollowedMeeting:
+    """Keeps `index` in step with the meeting that goes on."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._spotter = index.spotter()
+        self._terms: MeetingTerms | None = None
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """The meeting, None while none is followed."""
+        return self._terms.meeting if self._terms else None
+
+    def spot(self, text: str, lang: Lang) -> list[Spot]:
+        """Return the terms and names in `text`."""
+        return self._spotter.spot(text, lang)
+
+    def follow(self, meeting: Meeting | None) -> None:
+        """Follow `meeting` from now on, or none."""
+        self._index.follow(_people(meeting), ())  # first, so that the names are spotted
+        self._terms = MeetingTerms(meeting, self.spot) if meeting else None
+        self._rank()
+
+    def follow_item(self, item: Item | None) -> None:
+        """Rank what is the item's own above equals."""
+        entries = self._terms.of_item(item) if self._terms and item else []
+        self._index.follow_item([entry.concept for entry in entries if entry.concept and entry.own])
+
+    def add(self, key: ConceptKey) -> None:
+        """Count a concept that came up in the meeting as one of its own."""
+        if self._terms:
+            self._terms.add(key)
+            self._rank()
+
+    def of_item(self, meeting: Meeting, item: Item, limit: int = LIMIT) -> list[Entry]:
+        """Return the terms and names of an item, of any meeting."""
+        terms = self._terms
+        if terms is None or terms.meeting != meeting:
+            terms = MeetingTerms(meeting, self.spot)
+        return terms.of_item(item, limit)
+
+    def person(self, name: str | None) -> Person | None:
+        """Return the person of that name."""
+        return self._terms.meeting.person(name) if self._terms and name else None
+
+    def _rank(self) -> None:
+        concepts = self._terms.concepts if self._terms else ()
+        self._index.follow(_people(self.meeting), concepts)
+
+
+def _people(meeting: Meeting | None) -> list[tuple[str, list[tuple[Lang, str]]]]:
+    people = meeting.people if meeting else ()
+    return [(person.name, name_forms(person)) for person in people]

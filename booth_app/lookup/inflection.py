@@ -1,0 +1,174 @@
+"""Light inflection: which folded words are the same word in another number or gender.
+
+The rules are few on purpose. They join *locaux* and *local*, *directrice* and *directeur*,
+*naciones* and *nación*, *والمهاجرين* and *مهاجر*; they never join words of another part of speech
+or another sense (*traité* and *trafic*, *politique* and *politicien*, *اتفاق* and *اتفاقية*), for
+an answer that does not belong costs more than a missing one.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from booth_app.languages import Lang
+from booth_app.terminology.folding import strip_article
+
+_Rules = Sequence[tuple[str, str, int]]
+"""Ending, what replaces it, the fewest letters the word must have; the first that fits is taken."""
+
+_ENGLISH: Final[_Rules] = (
+    ("ies", "y", 5),
+    ("sses", "ss", 5),
+    ("ches", "ch", 6),
+    ("shes", "sh", 6),
+    ("xes", "x", 5),
+    ("zes", "z", 5),
+    ("ss", "ss", 0),
+    ("us", "us", 0),
+    ("is", "is", 0),
+    ("s", "", 4),
+)
+_FRENCH_NUMBER: Final[_Rules] = (
+    ("eaux", "eau", 5),
+    ("aux", "al", 5),
+    ("eux", "eur", 6),
+    ("s", "", 4),
+)
+_FRENCH_GENDER: Final[_Rules] = (
+    ("trice", "teur", 7),
+    ("euse", "eur", 6),
+    ("ienne", "ien", 6),
+    ("elle", "el", 6),
+    ("ale", "al", 5),
+    ("ive", "if", 5),
+    ("iere", "ier", 6),
+    ("ante", "ant", 6),
+    ("ente", "ent", 6),
+    ("aine", "ain", 6),
+    ("aise", "ai", 6),
+    ("oise", "oi", 6),
+    ("ee", "e", 5),
+)
+_SPANISH_NUMBER: Final[_Rules] = (
+    ("ces", "z", 5),
+    ("es", "", 5),
+    ("s", "", 5),
+)
+_SPANISH_GENDER: Final[_Rules] = (
+    ("ada", "ad", 6),
+    ("ado", "ad", 6),
+    ("ida", "id", 6),
+    ("ido", "id", 6),
+    ("ica", "ic", 6),
+    ("ico", "ic", 6),
+    ("aria", "ari", 6),
+    ("ario", "ari", 6),
+    ("oria", "ori", 7),
+    ("orio", "ori", 7),
+    ("iva", "iv", 5),
+    ("ivo", "iv", 5),
+    ("osa", "os", 6),
+    ("oso", "os", 6),
+    ("ana", "an", 5),
+    ("ano", "an", 5),
+    ("ora", "or", 6),
+    ("era", "er", 6),
+    ("ero", "er", 6),
+    ("olana", "olan", 7),
+    ("e", "", 5),
+)
+_IRREGULAR: Final[Mapping[Lang, Mapping[str, str]]] = {
+    "en": {"women": "woman", "men": "man", "children": "child"},
+    "fr": {"mairesse": "maire", "mairesses": "maire", "travaux": "travail", "sures": "sure"},
+    "es": {"alcaldesa": "alcald", "alcaldesas": "alcald"},
+    "ar": {},
+}
+_SPANISH_NOUNS: Final = frozenset(
+    {"politica", "practica", "tecnica", "fabrica", "logica", "musica", "clinica", "republica"}
+)
+"""Nouns whose masculine is another word (política and político)."""
+
+_ARABIC_PRONOUNS: Final = ("ها", "هم", "هن", "نا", "كم")
+_ARABIC_ENDINGS: Final = ("ات", "ون", "ين", "ان", "ه")
+_ARABIC_STEM: Final = 3
+"""Letters that an ending must leave."""
+
+
+def base(word: str, lang: Lang) -> str:
+    """Return what the forms of a folded word have in common in `lang`; not always a word itself."""
+    return bases(word, lang)[0]
+
+
+class Bare(NamedTuple):
+    """A folded Arabic word without what is written together with it: article and particles.
+
+    `sure` without an article; `guessed` without letters that may be particles or its own.
+    """
+
+    sure: tuple[str, ...]
+    guessed: tuple[str, ...]
+
+
+@lru_cache(maxsize=20_000)
+def bare(word: str) -> Bare:
+    """Return an Arabic word without article and particles, in every way they can be told apart."""
+    without = strip_article(word)
+    if without != word:
+        at = word.find("لل", 0, 3)
+        # ل + اللاجئين is written للاجئين: one lam of the two may be the word's own.
+        return Bare((without, word[at + 1 :]) if at >= 0 else (without,), ())
+    guessed = []
+    for particles in ("وف", "بكل"):
+        if word[0] in particles and len(word) > _ARABIC_STEM:
+            word = word[1:]
+            guessed.append(word)
+    return Bare((), tuple(guessed))
+
+
+@lru_cache(maxsize=20_000)
+def bases(word: str, lang: Lang, *, guess: bool = True) -> tuple[str, ...]:
+    """Return every base the word may have, the likeliest first.
+
+    An Arabic word may begin with a particle or with a letter that looks like one: `guess` tells
+    whether such readings count.
+    """
+    if lang == "ar":
+        sure, guessed = bare(word)
+        readings = (*(sure or (word,)), *(guessed if guess else ()))
+        return tuple(dict.fromkeys(map(_arabic_stem, readings)))
+    if word in _IRREGULAR[lang]:
+        return (_IRREGULAR[lang][word],)
+    if lang == "en":
+        return (_replaced(word, _ENGLISH),)
+    if lang == "fr":
+        return (_replaced(_replaced(word, _FRENCH_NUMBER), _FRENCH_GENDER),)
+    return (_spanish(word),)
+
+
+def _spanish(word: str) -> str:
+    singular = _replaced(word, _SPANISH_NUMBER)
+    if singular != word and singular.endswith("s") and len(singular) > 4:
+        singular = singular[:-1]  # país, países
+    if singular in _SPANISH_NOUNS:
+        return singular
+    return _replaced(singular, _SPANISH_GENDER)
+
+
+def _arabic_stem(word: str) -> str:
+    for pronoun in _ARABIC_PRONOUNS:
+        if word.endswith(pronoun) and len(word) - len(pronoun) >= _ARABIC_STEM:
+            word = word[: -len(pronoun)]
+            if word.endswith("ت") and not word.endswith("ات") and len(word) > _ARABIC_STEM:
+                return word[:-1]  # before a pronoun ة is written ت
+            break
+    for ending in _ARABIC_ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _ARABIC_STEM:
+            return word[: -len(ending)]
+    return word
+
+
+def _replaced(word: str, rules: _Rules) -> str:
+    for ending, by, fewest in rules:
+        if word.endswith(ending) and len(word) >= fewest:
+            return word[: -len(ending)] + by
+    return word

@@ -1,0 +1,109 @@
+"""Terms as sequences of words without inflection, each sequence one number.
+
+A phrase leaves articles out and reads contractions apart (*des* as *de*, *al* as *a*), so that
+*trafic illicite des migrants* is *trafic illicite de migrants*. Its number is a polynomial of its
+words' 64-bit hashes, modulo 2**64: the number of any window of a text comes from two running ones.
+Two of five million phrases share a number by chance once in a million term bases.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from booth_app.languages import LANGUAGES, Lang
+from booth_app.lookup.inflection import bases
+
+Hashes = npt.NDArray[np.uint64]
+Counts = npt.NDArray[np.int64]
+
+BASE: Final = 0x9E3779B97F4A7C15
+"""What a running number is multiplied by for each further word: an odd number of many bits."""
+
+_LEFT_OUT: Final[Mapping[Lang, frozenset[str]]] = {
+    "en": frozenset({"the", "a", "an", "s"}),
+    "fr": frozenset({"le", "la", "les", "l", "un", "une"}),
+    "es": frozenset({"el", "la", "los", "las", "un", "una"}),
+    "ar": frozenset(),
+}
+_READ_APART: Final[Mapping[Lang, Mapping[str, str]]] = {
+    "en": {},
+    "fr": {"d": "de", "du": "de", "des": "de", "au": "a", "aux": "a"},
+    "es": {"del": "de", "al": "a"},
+    "ar": {},
+}
+
+
+_HANGING: Final[Mapping[Lang, frozenset[str]]] = {
+    "en": frozenset({"of", "to"}),
+    "fr": frozenset({"de", "d", "a"}),
+    "es": frozenset({"de", "a"}),
+    "ar": frozenset(),
+}
+"""What a term may end with that waits for more (Mayor of, doy la palabra a)."""
+
+
+@lru_cache(maxsize=20_000)
+def word_hashes(word: str, lang: Lang) -> tuple[int, ...]:
+    """Return the hashes of all bases a folded word may have in `lang`, the likeliest first.
+
+    None: the word is left out of phrases.
+    """
+    if word in _LEFT_OUT[lang]:
+        return ()
+    apart = _READ_APART[lang].get(word)
+    return tuple(_hash(lang, meant) for meant in ((apart,) if apart else bases(word, lang)))
+
+
+def _hash(lang: Lang, meant: str) -> int:
+    digest = hashlib.blake2b(f"{lang} {meant}".encode("utf-8", "surrogatepass"), digest_size=8)
+    return int.from_bytes(digest.digest(), "little") or 1
+
+
+def phrase_hashes(
+    words: Sequence[str],
+    spelt: npt.NDArray[np.int32],
+    counts: npt.NDArray[np.int32],
+    lang: npt.NDArray[np.uint8],
+) -> tuple[Hashes, Hashes, Counts]:
+    """Return of each term the number of its phrase, of its first two words, and its length.
+
+    `spelt` are the terms' words one after another, as places in `words`; `counts` how many each
+    term has. A phrase of one word has 0 as the number of its first two.
+    """
+    term = np.repeat(np.arange(len(counts)), counts)
+    hashed, hanging = _word_hashes(words, spelt, lang[term])
+    ends = np.append(term[1:] != term[:-1], True) if len(term) else np.zeros(0, dtype=np.bool_)
+    kept = (hashed != 0) & ~(hanging & ends)
+    kept |= ~np.isin(term, term[kept])  # a term of nothing else keeps them
+    hashed[hashed == 0] = 1
+    hashed, term = hashed[kept], term[kept]
+    lengths = np.bincount(term, minlength=len(counts)).astype(np.int64)
+    starts = np.cumsum(lengths) - lengths
+    numbers = np.zeros(len(counts), dtype=np.uint64)
+    pairs = np.zeros(len(counts), dtype=np.uint64)
+    growing = np.arange(len(counts))
+    for place in range(int(lengths.max(initial=0))):
+        growing = growing[lengths[growing] > place]
+        numbers[growing] = numbers[growing] * np.uint64(BASE) + hashed[starts[growing] + place]
+        if place == 1:
+            pairs[growing] = numbers[growing]
+    return numbers, pairs, lengths
+
+
+def _word_hashes(
+    words: Sequence[str], spelt: npt.NDArray[np.int32], lang: npt.NDArray[np.uint8]
+) -> tuple[Hashes, npt.NDArray[np.bool_]]:
+    """Return the likeliest hash of each word, 0 for none, and whether it may hang at an end."""
+    spoken = spelt.astype(np.int64) * len(LANGUAGES) + lang
+    each, places = np.unique(spoken, return_inverse=True)
+    hashed = np.zeros(len(each), dtype=np.uint64)
+    hanging = np.zeros(len(each), dtype=np.bool_)
+    for at, number in enumerate(each.tolist()):
+        word, language = words[number // len(LANGUAGES)], LANGUAGES[number % len(LANGUAGES)]
+        hashed[at] = next(iter(word_hashes.__wrapped__(word, language)), 0)
+        hanging[at] = word in _HANGING[language]
+    return hashed[places], hanging[places]

@@ -1,0 +1,165 @@
+"""The layers that are searched, and how they change."""
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import Final
+
+from booth_app.languages import LANGUAGES, Lang, script
+from booth_app.lookup.answering import Answers
+from booth_app.lookup.layer import Found, Layer
+from booth_app.lookup.query import Query
+from booth_app.lookup.ranking import how, tier
+from booth_app.lookup.segment import Segment, build
+from booth_app.lookup.terms import Match, Searchable
+from booth_app.terminology.concept import ConceptKey
+
+_PEOPLE: Final = ""
+"""The glossary that people stand in: no glossary of terms has an empty name."""
+
+_LARGEST_RECENT: Final = 200
+"""Concepts that the layer of the latest changes holds before another one is begun."""
+
+
+class Search:
+    """The layers of an index: the people, the meeting's concepts, what changed, all others."""
+
+    def __init__(self, segment: Segment) -> None:
+        self._base = Layer(segment)
+        self._changed: list[Layer] = []
+        self._recent: dict[ConceptKey, Sequence[Searchable]] = {}
+        self._recent_layer: Layer | None = None
+        self._people: Layer | None = None
+        self._meeting: Layer | None = None
+        self._followed: set[ConceptKey] = set()
+        self._item: set[ConceptKey] = set()
+        self._on: Collection[str] | None = None
+
+    # Changes
+
+    def replace(self, key: ConceptKey, terms: Sequence[Searchable]) -> None:
+        """Let the concept have these terms from now on; none removes it."""
+        if len(self._recent) >= _LARGEST_RECENT and self._recent_layer is not None:
+            self._changed.append(self._recent_layer)
+            self._recent, self._recent_layer = {}, None
+        for layer in (self._base, *self._changed):
+            layer.hide(key)
+        self._recent[key] = tuple(terms)
+        self._recent_layer = Layer(build(t for each in self._recent.values() for t in each))
+        self._recent_layer.switch_on(self._on)
+        if key in self._followed | self._item:
+            self._build_meeting()
+
+    def whole(self) -> Segment:
+        """Return one segment of all that is searched but the people."""
+        if not self._changed and self._recent_layer is None:
+            return self._base.segment
+        return build(self._terms())
+
+    def follow(
+        self,
+        people: Sequence[tuple[str, Sequence[tuple[Lang, str]]]],
+        concepts: Collection[ConceptKey],
+    ) -> None:
+        """Let these be the meeting's."""
+        self._people = Layer(build(_names(people))) if people else None
+        if self._people is not None:
+            self._people.be_of_the_meeting(())
+        self._followed = set(concepts)
+        self._build_meeting()
+
+    def follow_item(self, concepts: Collection[ConceptKey]) -> None:
+        """Let these be the item's in progress."""
+        self._item = set(concepts)
+        if self._item <= self._followed and self._meeting is not None:
+            self._meeting.be_of_the_meeting(self._item)
+        else:
+            self._build_meeting()
+
+    def switch_on(self, glossaries: Collection[str] | None) -> None:
+        """Let these glossaries be the second tier."""
+        self._on = None if glossaries is None else frozenset(glossaries)
+        for layer in self._stored():
+            layer.switch_on(self._on)
+
+    # Look-up
+
+    def matches(
+        self, text: str, limit: int, languages: Collection[Lang], prefer: Sequence[Lang]
+    ) -> list[Match]:
+        """Return at most `limit` answers to `text`, the best first."""
+        query = Query.read(text)
+        if not query.words or limit < 1:
+            return []
+        layers = list(self.layers())
+        for layer in layers:
+            layer.refused = False
+        answers = Answers(layers, self._people, query, limit, languages, prefer)
+        return [_match(found) for found in answers.best()]
+
+    def layers(self) -> Iterator[Layer]:
+        """Yield what is searched, what comes first in the cascade first."""
+        if self._people is not None:
+            yield self._people
+        if self._meeting is not None:
+            yield self._meeting
+        yield from self._stored()
+
+    def _stored(self) -> Iterator[Layer]:
+        if self._recent_layer is not None:
+            yield self._recent_layer
+        yield from self._changed
+        yield self._base
+
+    def _terms(self, keys: Collection[ConceptKey] | None = None) -> Iterator[Searchable]:
+        for layer in self._stored():
+            if keys is None:
+                chosen = layer.shown
+            else:
+                numbers = (layer.segment.number(key) for key in keys)
+                shown = set(layer.shown)
+                chosen = [n for n in numbers if n is not None and n in shown]
+            yield from layer.segment.searchables(chosen)
+
+    def _build_meeting(self) -> None:
+        keys = self._followed | self._item
+        self._meeting = Layer(build(self._terms(keys))) if keys else None
+        if self._meeting is not None:
+            self._meeting.be_of_the_meeting(self._item)
+
+
+def _match(found: Found) -> Match:
+    segment = found.layer.segment
+    key = found.key
+    named = key.glossary == _PEOPLE
+    return Match(
+        None if named else key,
+        key.id if named else None,
+        LANGUAGES[segment.lang[found.term]],
+        segment.forms.get(found.term) or segment.texts[found.term],
+        how(found.rank),
+        tier(found.rank),
+    )
+
+
+def _names(
+    people: Sequence[tuple[str, Sequence[tuple[Lang, str]]]],
+) -> Iterator[Searchable]:
+    """Yield the forms of the names, and the family names alone as forms of them.
+
+    A name in Latin letters is one in all languages but Arabic.
+    """
+    for name, forms in people:
+        for lang, form in dict.fromkeys(forms):
+            for each in ("en", "fr", "es") if script(form) == "latin" else (lang,):
+                yield Searchable(_PEOPLE, name, each, form, "preferred")
+                for part in _family_names(form):
+                    yield Searchable(_PEOPLE, name, each, part, "admitted", form_of=form)
+
+
+def _family_names(form: str) -> Iterator[str]:
+    """Yield what of a name may be its family name: van Haasen, Haasen; also vanHaasen."""
+    _, *rest = form.split()
+    if rest:
+        yield " ".join(rest)
+    if len(rest) > 1:
+        yield rest[-1]
+        yield "".join(rest)

@@ -1,0 +1,38 @@
+"""Many strings in little memory: one block of bytes and where each string ends in it."""
+
+from collections.abc import Iterable, Sequence
+from typing import overload
+
+import numpy as np
+import numpy.typing as npt
+
+
+class Strings(Sequence[str]):
+    """A read-only sequence of strings; each is decoded when it is asked for."""
+
+    def __init__(self, block: npt.NDArray[np.uint8], ends: npt.NDArray[np.int64]) -> None:
+        self.block = block
+        self.ends = ends
+        self._bytes = block.data
+
+    @classmethod
+    def packed(cls, texts: Iterable[str]) -> "Strings":
+        """Return `texts` packed."""
+        encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
+        ends = np.cumsum([0, *map(len, encoded)], dtype=np.int64)[1:]
+        return cls(np.frombuffer(b"".join(encoded), dtype=np.uint8), ends)
+
+    def __len__(self) -> int:
+        return len(self.ends)
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[str]: ...
+    def __getitem__(self, index: int | slice) -> str | list[str]:
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(len(self)))]
+        if not 0 <= index < len(self.ends):
+            raise IndexError(index)
+        start = int(self.ends[index - 1]) if index else 0
+        return str(self._bytes[start : int(self.ends[index])], "utf-8", "surrogatepass")

@@ -1,0 +1,49 @@
+"""What look-up takes in and gives back."""
+
+from typing import Literal, NamedTuple
+
+from booth_app.languages import Lang
+from booth_app.terminology.concept import ConceptKey, Status, TermType
+
+How = Literal["exact", "prefix", "slip", "sound"]
+Tier = Literal["meeting", "glossary", "other"]
+
+
+class Searchable(NamedTuple):
+    """One term as it is indexed; a term's irregular forms are further ones.
+
+    `form_of` is empty, or the text of the term that `text` is an irregular form of. `heard` marks
+    what people say and the interpreter does not.
+    """
+
+    glossary: str
+    concept: str
+    lang: Lang
+    text: str
+    status: Status = "admitted"
+    type: TermType | None = None
+    heard: bool = False
+    form_of: str = ""
+
+
+class Match(NamedTuple):
+    """A concept or a person that answers a query, and the term by which it was found.
+
+    Of `key` and `person` one is None. `term` is the term as stored, for an irregular form its
+    term's. `how`: the whole term apart from number, gender and article (exact); words or beginnings
+    of words of it (prefix); the same with typing slips (slip); by its sound alone (sound).
+    """
+
+    key: ConceptKey | None
+    person: str | None
+    lang: Lang
+    term: str
+    how: How
+    tier: Tier
+
+
+class Matched(NamedTuple):
+    """The term by which a hit was found."""
+
+    lang: Lang
+    term: str

@@ -1,0 +1,140 @@
+"""The words of the indexed terms, and all ways from a typed word to the words it may mean."""
+
+import zlib
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz.distance import OSA
+
+from booth_app.languages import LANGUAGES, Lang
+from booth_app.lookup.inflection import bases
+from booth_app.lookup.slips import LAST, Range, beginning
+from booth_app.lookup.sound import sounds
+from booth_app.terminology.folding import strip_article
+
+Ints = npt.NDArray[np.int32]
+Sums = npt.NDArray[np.uint32]
+
+TWO_SLIPS_FROM: Final = 8
+"""Letters a word must have before two slips in it are looked for."""
+
+_AKIN: Final = 0.5
+"""How alike in spelling (1: the same) two words are that are taken for each other by ear."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Sorted folded words. Arabic words that carry an article stand there without it as well.
+
+    `bare` is each word's number without its article, its own where it has none. `kin_sums` and
+    `sound_sums` are sorted check sums of bases and sounds; beside each stands a word that has it.
+    `lengths` and `letters` (which letters it has, as bits) are of each word.
+    """
+
+    words: list[str]
+    bare: Ints
+    kin_sums: Sums
+    kin_words: Ints
+    sound_sums: Sums
+    sound_words: Ints
+    lengths: npt.NDArray[np.uint8]
+    letters: Sums
+
+    @classmethod
+    def of(cls, words: list[str], languages: npt.NDArray[np.uint8]) -> "Vocabulary":
+        """Return the vocabulary of sorted `words`; bit n of `languages`: a word of LANGUAGES[n]."""
+        numbers = {word: number for number, word in enumerate(words)}
+        bare = [numbers.get(strip_article(word), number) for word, number in numbers.items()]
+        kin = _sorted(
+            (_sum(lang, common), number)
+            for n, lang in enumerate(LANGUAGES)
+            for number in np.flatnonzero(languages & (1 << n)).tolist()
+            for common in bases(words[number], lang)
+            if common != words[number]
+        )
+        heard = _sorted(
+            (zlib.crc32(sound.encode()), number)
+            for number, word in enumerate(words)
+            if len(word) > 2 and not word[0].isdigit()
+            for sound in sounds(word)
+        )
+        lengths = np.array([min(len(word), 255) for word in words], dtype=np.uint8)
+        letters = np.array([_letters(word) for word in words], dtype=np.uint32)
+        return cls(words, np.array(bare, dtype=np.int32), *kin, *heard, lengths, letters)
+
+    def number(self, word: str) -> int | None:
+        """Return the number of `word`."""
+        at = bisect_left(self.words, word)
+        return at if at < len(self.words) and self.words[at] == word else None
+
+    def kin(self, word: str) -> Iterator[tuple[int, Lang]]:
+        """Yield the words that are `word` in another number, gender or case, and in which language.
+
+        The caller must hold the language against that of the terms the words stand in.
+        """
+        for lang in _written_in(word):
+            for common in bases(word, lang, guess=False):
+                if common != word and (itself := self.number(common)) is not None:
+                    yield itself, lang
+                for number in _with(self.kin_sums, self.kin_words, _sum(lang, common)):
+                    stored = self.words[number]
+                    if stored != word and common in bases(stored, lang):
+                        yield number, lang
+
+    def heard(self, word: str, fewest: int) -> Iterator[int]:
+        """Yield the words that share a sound of `fewest` consonants with `word` and look akin."""
+        for sound in sounds(word):
+            if len(sound) < fewest:
+                continue
+            for number in _with(self.sound_sums, self.sound_words, zlib.crc32(sound.encode())):
+                stored = self.words[number]
+                if sound in sounds(stored) and OSA.normalized_similarity(word, stored) >= _AKIN:
+                    yield number
+
+    def twice_slipped(self, typed: str) -> Iterator[Range]:
+        """Yield the whole words that two slips after the first letter turn into `typed`."""
+        if len(typed) < TWO_SLIPS_FROM:
+            return
+        start, end, _ = beginning(self.words, typed[0])
+        lengths = self.lengths[start:end].astype(np.int16)
+        differing = np.bitwise_count(self.letters[start:end] ^ np.uint32(_letters(typed)))
+        near = np.flatnonzero((np.abs(lengths - len(typed)) <= 2) & (differing <= 4))
+        for at in (near + start).tolist():
+            if OSA.distance(self.words[at], typed, score_cutoff=2) == 2:
+                yield Range(at, at + 1, True)
+
+
+def _sorted(pairs: Iterable[tuple[int, int]]) -> tuple[Sums, Ints]:
+    listed = sorted(set(pairs))
+    return (
+        np.array([pair[0] for pair in listed], dtype=np.uint32),
+        np.array([pair[1] for pair in listed], dtype=np.int32),
+    )
+
+
+def _with(sums: Sums, numbers: Ints, wanted: int) -> Sequence[int]:
+    start = int(sums.searchsorted(np.uint32(wanted)))
+    end = int(sums.searchsorted(np.uint32(wanted), side="right"))
+    return numbers[start:end].tolist()  # type: ignore[no-any-return]
+
+
+def _written_in(word: str) -> Sequence[Lang]:
+    return ("ar",) if word[0] >= "\u0600" else ("en", "fr", "es")
+
+
+def _sum(lang: Lang, common: str) -> int:
+    return zlib.crc32(f"{lang} {common}".encode("utf-8", "surrogatepass"))
+
+
+def _letters(word: str) -> int:
+    bits = 0
+    for letter in word:
+        bits |= 1 << (ord(letter) & 31)
+    return bits
+
+
+__all__ = ["LAST", "TWO_SLIPS_FROM", "Ints", "Vocabulary"]
