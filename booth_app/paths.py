@@ -4,8 +4,6 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -67,7 +65,9 @@ class DataFolder:
 
 def data_folder(given: str | os.PathLike[str] | None = None) -> DataFolder:
     """Return the data folder: `given`, else BOOTH_DATA_DIR, else the platform's own place."""
-    chosen = (
-        given or os.environ.get("BOOTH_DATA_DIR") or platformdirs.user_data_path("Booth", False)
-    )
+    chosen = given or os.environ.get("BOOTH_DATA_DIR")
+    if not chosen:
+        import platformdirs
+
+        chosen = platformdirs.user_data_path("Booth", appauthor=False)
     return DataFolder(Path(chosen).expanduser().absolute())

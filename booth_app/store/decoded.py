@@ -1,0 +1,82 @@
+"""Concepts read from the store and kept decoded: a look-up shows the same few again and again."""
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from booth_app.store.documents import concept_of
+from booth_app.store.reading import Reader, all_documents
+from booth_app.terminology.concept import Concept, ConceptKey
+
+_MOST: Final = 4_096
+"""Concepts kept at most: some 20 MB."""
+
+
+class DecodedConcepts:
+    """The visible concepts of the store, the last few thousand of them kept decoded."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._kept: dict[ConceptKey, Concept] = {}
+        self._turn = threading.Lock()
+
+    def among(self, keys: Iterable[ConceptKey]) -> dict[ConceptKey, Concept]:
+        """Return those of `keys` that are there, read in one query where any is not kept."""
+        wanted = list(keys)
+        found = {key: kept for key in wanted if (kept := self._kept.get(key)) is not None}
+        missing = [key for key in wanted if key not in found]
+        if missing:
+            read = self._reader.documents(missing)
+            decoded = [concept_of(row.glossary, row.document) for row in read]
+            found |= {concept.key: concept for concept in decoded}
+            self.keep(decoded)
+        return found
+
+    def count(self) -> int:
+        """Return about how many concepts there are: deleted ones count."""
+        return int(self._reader.rows("SELECT count(*) FROM concept")[0][0])
+
+    def source(self) -> Callable[[], Iterator[Concept]]:
+        """Return what yields every concept, in the order they were stored.
+
+        It can be sent to another process.
+        """
+        return partial(all_concepts, self._reader.path)
+
+    def identity(self) -> str:
+        """Return the id of the database."""
+        return self._reader.identity()
+
+    def last_change(self) -> tuple[int, str]:
+        """Return the number of the newest change and its operation id; 0 where there is none."""
+        seq = self._reader.last_change()
+        return seq, self.operation(seq)
+
+    def operation(self, seq: int) -> str:
+        """Return the operation id of the change of that number, empty where there is none."""
+        found = self._reader.rows("SELECT operation FROM change WHERE seq = ?", (seq,))
+        return str(found[0][0]) if found else ""
+
+    def changed_since(self, seq: int) -> list[ConceptKey]:
+        """Return the concepts that changed after change `seq`, the oldest change first."""
+        return self._reader.changed_since(seq)
+
+    def keep(self, concepts: Iterable[Concept]) -> None:
+        """Keep `concepts` in place of what was kept of them."""
+        with self._turn:
+            self._kept.update((concept.key, concept) for concept in concepts)
+            while len(self._kept) > _MOST:
+                del self._kept[next(iter(self._kept))]
+
+    def forget(self, key: ConceptKey) -> None:
+        """Forget the concept `key`."""
+        with self._turn:
+            self._kept.pop(key, None)
+
+
+def all_concepts(path: Path) -> Iterator[Concept]:
+    """Yield every visible concept of the database at `path`, in the order they were stored."""
+    for row in all_documents(path):
+        yield concept_of(row.glossary, row.document)

@@ -1,0 +1,66 @@
+"""Concepts as the store keeps them: JSON documents with the keys of a glossary file.
+
+What is read here was written here, so it is built without asking at every value whether it is
+what it should be: that takes half the time, and a look-up may need ten at once.
+"""
+
+import json
+from typing import Any
+
+from booth_app.terminology.concept import (
+    Concept,
+    LanguageSection,
+    Reference,
+    Relation,
+    Term,
+    Trap,
+)
+from booth_app.terminology.concept_document import to_document
+
+
+def document_of(concept: Concept) -> str:
+    """Return the document of `concept`; equal concepts have equal documents."""
+    return json.dumps(to_document(concept), ensure_ascii=False, separators=(",", ":"))
+
+
+def concept_of(glossary: str, document: str) -> Concept:
+    """Return the concept of a document that `document_of` made.
+
+    Raises ValueError where the text is none; `concept_document.from_document` tells what is wrong.
+    """
+    plain = json.loads(document)
+    try:
+        return Concept(glossary=glossary, **_lists(plain), **_languages(plain), **plain)
+    except (TypeError, AttributeError, KeyError) as error:
+        raise ValueError(f"not a concept as it is stored: {error}") from error
+
+
+def storable(text: str) -> str:
+    """Return `text` without lone surrogates, which UTF-8 and so SQLite cannot hold."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _lists(plain: dict[str, Any]) -> dict[str, Any]:
+    """Take the lists out of `plain` and return them as the fields of a concept."""
+    return {
+        "external": tuple(Reference(**each) for each in plain.pop("external", ())),
+        "related": tuple(Relation(**each) for each in plain.pop("related", ())),
+        "traps": tuple(_trap(**each) for each in plain.pop("traps", ())),
+    }
+
+
+def _languages(plain: dict[str, Any]) -> dict[str, Any]:
+    sections = plain.pop("languages", {})
+    return {"languages": {lang: _section(**section) for lang, section in sections.items()}}
+
+
+def _section(terms: Any = (), **others: Any) -> LanguageSection:  # noqa: ANN401
+    return LanguageSection(terms=tuple(_term(**term) for term in terms), **others)
+
+
+def _term(term: str, forms: Any = (), **others: Any) -> Term:  # noqa: ANN401
+    return Term(text=term, forms=tuple(forms), **others)
+
+
+def _trap(term: str = "", languages: Any = (), **others: Any) -> Trap:  # noqa: ANN401
+    return Trap(term=term, languages=tuple(languages), **others)

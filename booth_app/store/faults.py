@@ -1,0 +1,95 @@
+"""What the world can do to the store. Each fault carries the one sentence a person is shown."""
+
+import contextlib
+import sqlite3
+from pathlib import Path
+from typing import Final
+
+_DAMAGED: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+_PRIMARY: Final = 0xFF
+
+
+class StoreFault(Exception):
+    """The store cannot do what was asked; `str()` of it is the sentence to show."""
+
+
+class DataFolderUnusable(StoreFault):
+    """The data folder cannot be made, read or written."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        super().__init__(
+            f"The data folder {folder} cannot be used ({reason}); choose another with --data-dir."
+        )
+
+
+class BoothIsOpen(StoreFault):
+    """Another program holds the writer's lock."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"Booth is open on {folder}")
+
+
+class NewerDatabase(StoreFault):
+    """A newer Booth wrote the database; it is left as it is."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} was written by a newer Booth; update Booth to open it.")
+
+
+class MigrationFailed(StoreFault):
+    """An older database could not be brought up to date; it is left as it was."""
+
+    def __init__(self, path: Path, copy: Path, reason: str) -> None:
+        super().__init__(
+            f"{path} could not be brought up to date ({reason}); it is unchanged, a copy is {copy}."
+        )
+
+
+class DatabaseDamaged(StoreFault):
+    """SQLite found the file malformed. Opened again under the lock, it is repaired."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} is damaged; close Booth and start it again to have it repaired.")
+
+
+class DatabaseUnusable(StoreFault):
+    """An operational fault: disk full, input or output error, locked for too long."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path} could not be used ({reason}); nothing was changed.")
+
+
+class NotWritable(StoreFault):
+    """A change was asked of a store that was opened for reading."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"Saving waits: another program is writing to {folder}")
+
+
+def reason_of(error: BaseException) -> str:
+    """Return what went wrong on one line: the system's own words where it has some."""
+    words = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return " ".join(str(words).split())
+
+
+def is_damage(error: BaseException) -> bool:
+    """Tell whether `error` means a malformed file; operational errors never do."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is not None and (code & _PRIMARY) in _DAMAGED
+
+
+def fault_of(path: Path, error: BaseException) -> StoreFault:
+    """Return the fault that SQLite's `error` on the database at `path` amounts to.
+
+    Damage leaves a mark beside the database, so that the next opening looks at all of it.
+    """
+    if not is_damage(error):
+        return DatabaseUnusable(path, reason_of(error))
+    with contextlib.suppress(OSError):
+        suspicion(path).touch()
+    return DatabaseDamaged(path)
+
+
+def suspicion(path: Path) -> Path:
+    """Return the file whose presence says that the database at `path` may be damaged."""
+    return path.with_name(path.name + "-suspect")

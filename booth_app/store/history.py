@@ -1,0 +1,71 @@
+"""Who changed what, when, from where; and every state a concept has been in."""
+
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from booth_app.store.documents import concept_of, storable
+from booth_app.store.ids import now, ulid
+from booth_app.store.reading import Reader
+from booth_app.terminology.concept import Concept, ConceptKey
+
+BUNDLED: Final = "bundled"
+"""The origin of what came from a glossary or meeting that ships with Booth."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """What every stored change carries, besides an operation id of its own.
+
+    `batch` is the id of the changes that became visible, and can be taken back, together: an
+    import, or what one person did in one run of the program.
+    """
+
+    person: str
+    origin: str
+    batch: str = field(default_factory=ulid)
+    at: str = field(default_factory=now)
+
+    def columns(self) -> dict[str, str]:
+        """Return the stamp's columns for one more change, with a new operation id."""
+        return {"operation": ulid(), "batch": self.batch, **self._signed()}
+
+    def batch_columns(self) -> dict[str, str]:
+        """Return the columns of the batch itself."""
+        return {"id": self.batch, **self._signed()}
+
+    def _signed(self) -> dict[str, str]:
+        person, origin = storable(self.person), storable(self.origin)
+        return {"person": person, "origin": origin, "at": self.at}
+
+
+class Change(NamedTuple):
+    """One change of a concept; `before` or `after` is None where it did not exist."""
+
+    seq: int
+    rev: int
+    parent_rev: int
+    operation: str
+    batch: str
+    person: str
+    at: str
+    origin: str
+    before: Concept | None
+    after: Concept | None
+
+
+def history(reader: Reader, key: ConceptKey) -> list[Change]:
+    """Return all changes of the concept `key`, oldest first; none where it never existed."""
+    changes = reader.rows(
+        "SELECT seq, rev, parent_rev, operation, batch, person, at, origin, before"
+        " FROM change WHERE glossary = ? AND concept = ? ORDER BY seq",
+        key,
+    )
+    last = reader.rows(
+        "SELECT document FROM concept WHERE glossary = ? AND id = ? AND deleted = 0", key
+    )
+    documents = [change[-1] for change in changes] + [last[0][0] if last else None]
+    states = [text and concept_of(key.glossary, text) for text in documents]
+    return [
+        Change._make((*change[:-1], states[at], states[at + 1]))
+        for at, change in enumerate(changes)
+    ]

@@ -1,0 +1,95 @@
+"""One writer: an OS file lock on the data folder, freed by the system even after kill -9."""
+
+import errno
+import os
+import sys
+import time
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+from booth_app.store.faults import BoothIsOpen, DataFolderUnusable, reason_of
+
+_HELD: Final = frozenset({errno.EACCES, errno.EAGAIN, errno.EDEADLK})
+_PAUSE: Final = 0.02  # seconds between two tries
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(descriptor: int) -> None:
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _lock(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+class WriterLock:
+    """The right to write to the folder that the lock `file` is in.
+
+    The window has it for its whole life, a writing command for its run.
+
+    The folder is made where it is missing. As a context manager it is taken on entering; both
+    `take` and entering raise `BoothIsOpen` where another program holds it and
+    `DataFolderUnusable` where the folder cannot be written. Closing frees it: the file stays.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._descriptor: int | None = None
+
+    @property
+    def held(self) -> bool:
+        """Whether this object holds the lock."""
+        return self._descriptor is not None
+
+    def take(self, wait: float = 0.0) -> None:
+        """Take the lock, trying for `wait` seconds; nothing happens where it is held already."""
+        deadline = time.monotonic() + wait
+        while not self.held and not self._taken():
+            if time.monotonic() >= deadline:
+                raise BoothIsOpen(self._file.parent)
+            time.sleep(_PAUSE)
+
+    def check(self) -> None:
+        """Raise `DataFolderUnusable` where the folder cannot be written; take nothing."""
+        os.close(self._opened())
+
+    def free(self) -> None:
+        """Give the lock back."""
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
+
+    def __enter__(self) -> Self:
+        self.take()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.free()
+
+    def _taken(self) -> bool:
+        descriptor = self._opened()
+        try:
+            _lock(descriptor)
+        except OSError as error:
+            os.close(descriptor)
+            if error.errno in _HELD:
+                return False
+            raise DataFolderUnusable(self._file.parent, reason_of(error)) from error
+        self._descriptor = descriptor
+        return True
+
+    def _opened(self) -> int:
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            return os.open(self._file, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise DataFolderUnusable(self._file.parent, reason_of(error)) from error

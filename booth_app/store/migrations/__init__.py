@@ -1,0 +1,1 @@
+"""The steps from each older database to the newest; imported only when one is due."""

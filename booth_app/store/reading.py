@@ -1,0 +1,109 @@
+"""Reading what is stored, through the standard library alone: no SQLAlchemy, never a write."""
+
+import contextlib
+import sqlite3
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from booth_app.store.faults import fault_of
+from booth_app.store.pragmas import BUSY_TIMEOUT, READING
+from booth_app.terminology.concept import ConceptKey
+
+_KEYS_AT_ONCE: Final = 400  # two parameters a key; SQLite takes at least 999 parameters
+
+VISIBLE: Final = "deleted = 0 AND batch NOT IN (SELECT id FROM batch WHERE visible = 0)"
+"""The condition on rows of `concept` that people see."""
+
+
+class StoredDocument(NamedTuple):
+    """A concept's identity and its document (JSON)."""
+
+    glossary: str
+    id: str
+    document: str
+
+
+class Reader:
+    """A read-only connection that any thread may use; they take turns.
+
+    Faults of SQLite come out as `StoreFault`. A database that another program writes is read as
+    its last commit left it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._turn = threading.Lock()
+        with _faults(path):
+            self._connection = read_only(path)
+
+    def close(self) -> None:
+        """Close the connection."""
+        with self._turn:
+            self._connection.close()
+
+    def rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Return all rows of `statement`."""
+        with self._turn, _faults(self.path):
+            return self._connection.execute(statement, values).fetchall()
+
+    def documents(self, keys: Iterable[ConceptKey]) -> list[StoredDocument]:
+        """Return the visible concepts among `keys`, in one query for up to 400 of them."""
+        wanted, found = list(keys), []
+        for at in range(0, len(wanted), _KEYS_AT_ONCE):
+            some = wanted[at : at + _KEYS_AT_ONCE]
+            pairs = ",".join(["(?,?)"] * len(some))
+            found += self.rows(
+                # Joined: a row value IN (VALUES …) would read the whole table.
+                f"WITH wanted (g, i) AS (VALUES {pairs}) SELECT glossary, id, document"
+                f" FROM wanted CROSS JOIN concept ON glossary = g AND id = i WHERE {VISIBLE}",
+                [part for key in some for part in key],
+            )
+        return [StoredDocument(*row) for row in found]
+
+    def changed_since(self, seq: int) -> list[ConceptKey]:
+        """Return the concepts that changed after `seq`, the oldest change first."""
+        rows = self.rows(
+            "SELECT glossary, concept FROM change WHERE seq > ?"
+            " GROUP BY glossary, concept ORDER BY max(seq)",
+            (seq,),
+        )
+        return [ConceptKey(*row) for row in rows]
+
+    def last_change(self) -> int:
+        """Return the number of the newest change, 0 where there is none."""
+        return int(self.rows("SELECT coalesce(max(seq), 0) FROM change")[0][0])
+
+    def identity(self) -> str:
+        """Return the id the database was made with: caches of another one do not fit it."""
+        return str(self.rows("SELECT value FROM meta WHERE key = 'database'")[0][0])
+
+
+def all_documents(path: Path) -> Iterator[StoredDocument]:
+    """Yield every visible concept in the order of its row, over a connection of its own."""
+    statement = f"SELECT glossary, id, document FROM concept WHERE {VISIBLE} ORDER BY pk"
+    with _faults(path), contextlib.closing(read_only(path)) as connection:
+        yield from map(StoredDocument._make, connection.execute(statement))
+
+
+def read_only(path: Path) -> sqlite3.Connection:
+    """Return a new read-only connection to the database at `path`, which must exist."""
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=ro",
+        uri=True,
+        timeout=BUSY_TIMEOUT,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    for pragma in READING:
+        connection.execute(pragma)
+    return connection
+
+
+@contextlib.contextmanager
+def _faults(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise fault_of(path, error) from error

@@ -1,0 +1,60 @@
+"""Where the booth stands in a meeting, as it is remembered."""
+
+import json
+from dataclasses import asdict, dataclass, fields
+from datetime import datetime
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where the booth stands in a meeting; nothing is known of one that was never opened.
+
+    `delay` is how far the meeting runs behind its programme, in minutes. `clock` is the
+    meeting time a rehearsal was left at (ISO, aware), empty outside one. `speaker` is the
+    confirmed speaker's name, empty while nobody was confirmed.
+    """
+
+    item: str = ""
+    delay: int = 0
+    clock: str = ""
+    speaker: str = ""
+
+    def document(self) -> str:
+        """Return it as JSON."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+
+_NOWHERE: Final = Standing()
+
+
+def standing_of(document: str) -> Standing:
+    """Return the standing of a stored document; what is unknown or of another type is left out."""
+    try:
+        stored = json.loads(document)
+    except ValueError:
+        return _NOWHERE
+    if not isinstance(stored, dict):
+        return _NOWHERE
+    known = {field.name for field in fields(Standing)}
+    values = {name: value for name, value in stored.items() if name in known and _fits(name, value)}
+    return Standing(**values)
+
+
+def _fits(name: str, value: object) -> bool:
+    if isinstance(value, bool):
+        return False
+    match name:
+        case "delay":
+            return isinstance(value, int)
+        case "clock":
+            return isinstance(value, str) and _is_moment(value)
+        case _:
+            return isinstance(value, str)
+
+
+def _is_moment(text: str) -> bool:
+    try:
+        return not text or datetime.fromisoformat(text).tzinfo is not None
+    except ValueError:
+        return False

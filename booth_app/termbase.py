@@ -1,0 +1,250 @@
+"""The term base: what is indexed is what is stored."""
+
+import contextlib
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from booth_app.languages import LANGUAGES, Lang
+from booth_app.lookup import index_cache
+from booth_app.lookup.followed_meeting import FollowedMeeting
+from booth_app.lookup.item_terms import LIMIT
+from booth_app.lookup.searchables import searchables
+from booth_app.lookup.spotting import Spot
+from booth_app.lookup.terms import How, Match, Matched, Searchable, Tier
+from booth_app.lookup.text_language import TextLanguage
+from booth_app.meeting.meeting import Item, Meeting, Person
+from booth_app.paths import DataFolder, bundled
+from booth_app.store.additions import booth_concept
+from booth_app.store.bundled import take_in_glossaries
+from booth_app.store.decoded import DecodedConcepts
+from booth_app.store.documents import concept_of
+from booth_app.store.faults import DatabaseDamaged, StoreFault
+from booth_app.store.first_read import ItemRow, ItemTerms
+from booth_app.store.history import Change, history
+from booth_app.store.lock import WriterLock
+from booth_app.store.opening import State, Told, state
+from booth_app.store.store import Store
+from booth_app.terminology.concept import Concept, ConceptKey
+
+__all__ = ["Hit", "ItemRow", "ItemTerms", "Matched", "StoreFault", "Termbase"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One answer to a look-up. Of concept and person one is None."""
+
+    glossary: str | None
+    concept: Concept | None
+    person: Person | None
+    matched: Matched
+    how: How
+    tier: Tier
+
+
+class Termbase:
+    """The stored concepts with the index and the spotter over them, always in step.
+
+    Opening belongs in a worker thread. Afterwards one thread (the window's) looks up, follows
+    and changes; `concept` and `spot` may be called from any. Changes raise `StoreFault`:
+    `NotWritable` where the term base was opened for reading.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._stored = DecodedConcepts(store.reader)
+        self._index = index_cache.up_to_date(store.data.cache, self._stored)
+        self._meeting = FollowedMeeting(self._index)
+        self._language = TextLanguage(self._all_terms)
+        self._pairs: list[Concept] = []
+
+    @classmethod
+    def open(
+        cls,
+        data: DataFolder,
+        person: str,
+        *,
+        write: bool,
+        lock: WriterLock | None = None,
+        told: Told | None = None,
+        glossaries: Path | None = None,
+    ) -> Self:
+        """Open the term base of `data`, after what is due: creation, repair, new glossaries.
+
+        `write`: hold the writer's lock until `close`, or use the caller's `lock`. Reading takes
+        it only while something is due; beside another program it reads what is there. `told` gets
+        sentences for the person, from any thread. `person` signs the changes. `glossaries` is the
+        folder of the bundled ones. Raises `StoreFault` with its sentence: `BoothIsOpen`,
+        `DataFolderUnusable`, `NewerDatabase`, `MigrationFailed`, `DatabaseUnusable`.
+        """
+        sources = glossaries or bundled("glossaries")
+        with contextlib.suppress(DatabaseDamaged):  # marked when it is met, and repaired below
+            store = Store.open(data, person, write=write, lock=lock, told=told)
+            return cls._over(store, sources)
+        return cls._over(Store.open(data, person, write=write, lock=lock, told=told), sources)
+
+    @classmethod
+    def reading(cls, data: DataFolder, person: str = "") -> Self | None:
+        """Return the term base for reading where nothing at all is due, else None.
+
+        Imports no SQLAlchemy: the look-up of a second start, while `open` prepares for changes.
+        """
+        try:
+            if state(data.database) is not State.SOUND:
+                return None
+            store = Store.open(data, person, write=False)
+            with store.closed_on_fault():
+                return cls(store)
+        except StoreFault:
+            return None
+
+    @property
+    def can_write(self) -> bool:
+        """Whether changes can be stored."""
+        return self.store.can_write
+
+    def close(self) -> None:
+        """Finish what is being stored, close, and free the lock where `open` took it."""
+        self.store.close()
+
+    def look_up(
+        self,
+        text: str,
+        limit: int = 10,
+        *,
+        languages: Collection[Lang] = LANGUAGES,
+        prefer: Sequence[Lang] = (),
+    ) -> list[Hit]:
+        """Return at most `limit` answers to `text`, best first; `prefer` breaks ties."""
+        matches = self._index.look_up(text, limit, languages, prefer)
+        concepts = self._stored.among(match.key for match in matches if match.key)
+        hits = (self._hit(match, concepts) for match in matches)
+        return [hit for hit in hits if hit is not None]
+
+    def concept(self, key: ConceptKey) -> Concept | None:
+        """Return the concept `key` as it is stored; None where there is none."""
+        return self._stored.among([key]).get(key)
+
+    def spot(self, text: str, lang: Lang) -> list[Spot]:
+        """Return the terms and names in `text`, offsets in code points of it."""
+        return self._meeting.spot(text, lang)
+
+    def switch_on(self, glossaries: Collection[str] | None) -> None:
+        """Rank the concepts of `glossaries` before those of others; None stands for all."""
+        self._index.switch_on(glossaries)
+
+    def follow(self, meeting: Meeting | None) -> None:
+        """Find the people of `meeting`, rank its terms first, keep its item terms prepared."""
+        self._meeting.follow(meeting)
+        if meeting and self.can_write:
+            self.store.later(lambda: self._prepare(meeting))
+            self.store.later(self._language.learn)
+
+    def follow_item(self, item: Item | None) -> None:
+        """Rank the terms of the item in progress above equals."""
+        self._meeting.follow_item(item)
+
+    def item_terms(self, meeting: Meeting, item: Item, limit: int = LIMIT) -> ItemTerms:
+        """Return the terms and names of `item`, its own first, then the meeting's others."""
+        entries = self._meeting.of_item(meeting, item, limit)
+        concepts = self._stored.among(entry.concept for entry in entries if entry.concept)
+        rows = (
+            ItemRow(
+                concepts.get(entry.concept) if entry.concept else None,
+                meeting.person(entry.person) if entry.person else None,
+                entry.own,
+            )
+            for entry in entries
+        )
+        return ItemTerms(tuple(row for row in rows if row.concept or row.person))
+
+    def save(self, concept: Concept, origin: str) -> Concept:
+        """Store `concept` and have it found; return it as it is stored.
+
+        `origin` says where the change comes from: typed, booth, import, merge, release.
+        """
+        from booth_app.store import concepts
+
+        with self.store.writing() as connection:
+            document = concepts.save(connection, concept, self.store.stamp(origin))
+        stored = concept_of(concept.glossary, document)
+        self._stored.keep([stored])
+        self._changed(stored.key, [stored])
+        return stored
+
+    def delete(self, key: ConceptKey, origin: str) -> None:
+        """Delete the concept `key` and have it found no more; its history stays."""
+        from booth_app.store import concepts
+
+        with self.store.writing() as connection:
+            concepts.delete(connection, key, self.store.stamp(origin))
+        self._stored.forget(key)
+        self._changed(key, [])
+
+    def history(self, key: ConceptKey) -> list[Change]:
+        """Return every change of the concept `key`, oldest first."""
+        return history(self.store.reader, key)
+
+    def add_pair(self, left: tuple[Lang, str], right: tuple[Lang, str]) -> Concept:
+        """Store a new concept with these two terms in the glossary `booth`, found at once.
+
+        Raises `PairIncomplete` where a side has no text.
+        """
+        concept = self.save(booth_concept([left, right]), "booth")
+        self._pairs.append(concept)
+        self._meeting.add(concept.key)
+        return concept
+
+    def take_back(self) -> Concept | None:
+        """Undo the last `add_pair` that was not undone yet; return its concept."""
+        if not self._pairs:
+            return None
+        concept = self._pairs[-1]
+        self.delete(concept.key, "booth")
+        return self._pairs.pop()
+
+    def language_of(self, text: str) -> Lang | None:
+        """Return the language of `text` from its script and its words; None: cannot tell."""
+        return self._language.of(text)
+
+    def languages_of_pair(
+        self, left: str, right: str, floor: Lang, target: Lang
+    ) -> tuple[Lang, Lang]:
+        """Return the languages of a pair's sides; undecided ones are floor left, target right."""
+        return self._language.of_pair(left, right, floor, target)
+
+    @classmethod
+    def _over(cls, store: Store, glossaries: Path) -> Self:
+        with store.closed_on_fault():
+            take_in_glossaries(store, glossaries)
+            termbase = cls(store)
+        if store.can_write:
+            store.back_up_if_due()
+        return termbase
+
+    def _hit(self, match: Match, concepts: Mapping[ConceptKey, Concept]) -> Hit | None:
+        """Return what `match` stands for; None where another program has deleted it."""
+        concept = concepts.get(match.key) if match.key else None
+        person = self._meeting.person(match.person)
+        if concept is None and person is None:
+            return None
+        glossary = concept.glossary if concept else None
+        matched = Matched(match.lang, match.term)
+        return Hit(glossary, concept, person, matched, match.how, match.tier)
+
+    def _all_terms(self) -> Iterator[Searchable]:
+        return searchables(self._stored.source()())
+
+    def _changed(self, key: ConceptKey, concepts: list[Concept]) -> None:
+        terms = list(searchables(concepts))
+        self._index.replace(key, terms)
+        self._language.add(terms)
+        self.store.back_up_if_due()
+
+    def _prepare(self, meeting: Meeting) -> None:
+        from booth_app.store.meetings import keep_prepared
+
+        items = {item.id: self._meeting.of_item(meeting, item) for item in meeting.items}
+        with self.store.writing() as connection:
+            keep_prepared(connection, meeting.id, items)

@@ -1,0 +1,203 @@
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from booth_app.meeting.meeting import Appearance, Person, Wording
+from booth_app.meetings import Meetings, Standing
+from booth_app.paths import DataFolder, bundled
+from booth_app.store.faults import NotWritable
+from booth_app.store.store import Store
+
+ID = "gfmd-mayors-2021"
+SHIPPED = bundled("resources") / "meetings"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> DataFolder:
+    return DataFolder(tmp_path / "data")
+
+
+@pytest.fixture
+def store(data: DataFolder) -> Iterator[Store]:
+    store = Store.open(data, "Ana", write=True)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> Path:
+    """A folder with a copy of the shipped meeting, to be changed."""
+    shutil.copytree(SHIPPED, tmp_path / "meetings")
+    return tmp_path / "meetings"
+
+
+def test_the_shipped_meeting_is_kept_whole(store: Store) -> None:
+    from booth_app.meeting.meeting_folder import read_meeting
+
+    meetings = Meetings(store)
+    assert meetings.ids() == [ID]
+    assert meetings.meeting(ID) == read_meeting(SHIPPED / ID)
+    assert meetings.last_open() == meetings.meeting(ID)
+    assert meetings.meeting("never") is None
+
+
+def test_a_meeting_is_taken_in_once_and_again_when_it_changed(store: Store, sources: Path) -> None:
+    for _ in range(2):
+        Meetings(store, sources)
+        assert _changes(store) == [("", None)]
+    (sources / ID / "concept-note-fr.txt").write_text("Une autre note.", encoding="utf-8")
+    meeting = Meetings(store, sources).meeting(ID)
+    assert meeting is not None
+    assert meeting.documents[0].text == "Une autre note."
+    assert len(_changes(store)) == 2
+
+
+def test_a_meeting_that_cannot_be_read_is_told_and_the_stored_one_stays(
+    data: DataFolder, sources: Path
+) -> None:
+    told: list[str] = []
+    store = Store.open(data, "Ana", write=True, told=told.append)
+    Meetings(store, sources)
+    (sources / ID / "meeting.yaml").write_text("id: [", encoding="utf-8")
+    assert Meetings(store, sources).meeting(ID) is not None
+    store.close()
+    assert len(told) == 1
+    assert "meeting.yaml, line" in told[0]
+
+
+def test_without_a_folder_there_is_no_meeting(store: Store, tmp_path: Path) -> None:
+    meetings = Meetings(store, tmp_path / "nothing")
+    assert meetings.ids() == []
+    assert meetings.last_open("gone") is None
+
+
+def test_where_the_booth_stood_is_remembered(data: DataFolder, store: Store) -> None:
+    meetings = Meetings(store)
+    assert meetings.standing(ID) == Standing()
+    for delay in range(30):
+        meetings.keep(
+            ID, Standing(item="3", delay=delay, clock="2021-01-22T16:20:00+01:00", speaker="A")
+        )
+        assert meetings.standing(ID).delay == delay
+    store.close()
+    again = Store.open(data, "Ana", write=False)
+    assert Meetings(again).standing(ID) == Standing(
+        item="3", delay=29, clock="2021-01-22T16:20:00+01:00", speaker="A"
+    )
+    again.close()
+
+
+def test_beside_another_writer_it_is_remembered_here_alone(data: DataFolder) -> None:
+    Store.open(data, "Ana", write=False).close()
+    told: list[str] = []
+    store = Store.open(data, "Ana", write=False, told=told.append)
+    meetings = Meetings(store)
+    meetings.keep(ID, Standing(delay=7))
+    assert meetings.standing(ID).delay == 7
+    meeting = meetings.meeting(ID)
+    assert meeting is not None
+    with pytest.raises(NotWritable):
+        meetings.say_as(meeting, meeting.people[0].name, "so")
+    store.close()
+    assert told == []
+    again = Store.open(data, "Ana", write=False)
+    assert Meetings(again).standing(ID) == Standing()
+    again.close()
+
+
+def test_a_fault_while_storing_is_told_and_the_next_standing_is_tried_again(
+    data: DataFolder,
+) -> None:
+    told: list[str] = []
+    store = Store.open(data, "Ana", write=True, told=told.append)
+    meetings = Meetings(store)
+    with store.writing() as connection:
+        connection.exec_driver_sql("ALTER TABLE standing RENAME TO elsewhere")
+    meetings.keep(ID, Standing(delay=1))
+    _wait(store)
+    assert len(told) == 1
+    with store.writing() as connection:
+        connection.exec_driver_sql("ALTER TABLE elsewhere RENAME TO standing")
+    meetings.keep(ID, Standing(delay=2))
+    _wait(store)
+    assert store.reader.rows("SELECT count(*) FROM standing") == [(1,)]
+    store.close()
+
+
+def test_somebody_nobody_planned_is_added_to_the_items(store: Store, sources: Path) -> None:
+    meetings = Meetings(store, sources)
+    meeting = meetings.meeting(ID)
+    assert meeting is not None
+    item = meeting.items[1]
+    new = Person(name="Zoë Ünplanned", title={"en": Wording("Mayor of <b>X</b>", False)})
+    changed = meetings.add_person(meeting, new, [item.id])
+    added = changed.person("Zoë Ünplanned")
+    assert added is not None
+    assert added.unplanned
+    assert added.title["en"].text == "Mayor of <b>X</b>"
+    assert changed.items[1].people == (
+        *item.people,
+        Appearance("Zoë Ünplanned", "speaker"),
+    )
+    assert meetings.add_person(changed, new, [item.id]) == changed
+    said = meetings.say_as(changed, "Zoë Ünplanned", "zo-ee")
+    assert said.items == changed.items
+    (sources / ID / "concept-note-fr.txt").write_text("new", encoding="utf-8")
+    again = Meetings(store, sources).meeting(ID)
+    assert again is not None
+    assert again.people == said.people
+    assert [name for name, _ in _changes(store)] == ["", "Zoë Ünplanned", "Zoë Ünplanned", ""]
+
+
+def test_how_a_name_is_said_is_kept_over_a_new_source(store: Store, sources: Path) -> None:
+    meetings = Meetings(store, sources)
+    meeting = meetings.meeting(ID)
+    assert meeting is not None
+    name = meeting.people[0].name
+    changed = meetings.say_as(meeting, name, "GUN-ar-son")
+    assert meetings.say_as(changed, name, "GUN-ar-son") == changed
+    assert meetings.say_as(changed, "nobody", "x") == changed
+    (sources / ID / "concept-note-fr.txt").write_text("new", encoding="utf-8")
+    again = Meetings(store, sources).meeting(ID)
+    assert again is not None
+    person = again.person(name)
+    assert person is not None
+    assert person.say_as == "GUN-ar-son"
+    assert person.bio == meeting.people[0].bio
+
+
+def test_the_meeting_asked_for_comes_before_the_one_last_open(store: Store, sources: Path) -> None:
+    other = sources / "another"
+    shutil.copytree(sources / ID, other)
+    file = other / "meeting.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace(f"id: {ID}", "id: another", 1), encoding="utf-8")
+    meetings = Meetings(store, sources)
+    assert meetings.ids() == ["another", ID]
+    first = meetings.last_open()
+    assert first is not None
+    assert first.id == "another"
+    meetings.keep(ID, Standing(delay=1))
+    _wait(store)
+    last = meetings.last_open()
+    assert last is not None
+    assert last.id == ID
+    asked = meetings.last_open("another")
+    assert asked is not None
+    assert asked.id == "another"
+
+
+def _changes(store: Store) -> list[tuple[object, ...]]:
+    rows = store.reader.rows("SELECT name, before IS NULL FROM meeting_change ORDER BY seq")
+    return [(name, None) if fresh else (name, "before") for name, fresh in rows]
+
+
+def _wait(store: Store) -> None:
+    """Wait until what was asked of the store's own thread is done."""
+    import threading
+
+    done = threading.Event()
+    store.later(done.set)
+    assert done.wait(30)
