@@ -1,0 +1,1 @@
+"""Suggestions: the glossary first, then memory, then the machine, then silence."""
