@@ -1,0 +1,59 @@
+"""Opens what is stored for a command that reads, beside a window too."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple
+
+from booth_app.commands.output import CommandError, one_line
+from booth_app.paths import DataFolder
+
+if TYPE_CHECKING:
+    from booth_app.meeting.meeting import Meeting
+    from booth_app.meetings import Meetings
+    from booth_app.termbase import Termbase
+
+
+class Opened(NamedTuple):
+    """The term base, and the meeting it follows: its people are found, its terms come first."""
+
+    termbase: "Termbase"
+    meeting: "Meeting | None"
+
+
+@contextmanager
+def opened(data: DataFolder, meeting: str | None = None) -> Iterator[Opened]:
+    """Give what `data` holds; it follows the meeting named, else the one last open.
+
+    What is due is done first: a first start takes the glossaries in. What the person should know
+    is said on stderr when all went well. Raises CommandError.
+    """
+    from booth_app import settings
+    from booth_app.meetings import Meetings
+    from booth_app.termbase import StoreFault, Termbase
+
+    chosen, damaged = settings.load(data.settings)
+    told = [damaged] if damaged else []
+    try:
+        person = settings.signing_person(chosen)
+        termbase = Termbase.open(data, person, write=False, told=told.append)
+        try:
+            followed = _meeting(Meetings(termbase.store), meeting, chosen.meeting)
+            termbase.follow(followed)
+            yield Opened(termbase, followed)
+        finally:
+            termbase.close()
+    except StoreFault as fault:
+        raise CommandError(str(fault)) from fault
+    for sentence in told:
+        print(one_line(sentence), file=sys.stderr)
+
+
+def _meeting(meetings: "Meetings", named: str | None, last: str) -> "Meeting | None":
+    if named is None:
+        return meetings.last_open(last)
+    found = meetings.meeting(named)
+    if found is None:
+        known = ", ".join(meetings.ids()) or "none"
+        raise CommandError(f"there is no meeting {named!r}; stored: {known}")
+    return found

@@ -1,0 +1,82 @@
+"""What commands print: UTF-8 in any locale, and nothing that could steer a terminal."""
+
+import contextlib
+import io
+import json
+import os
+import re
+import sys
+from typing import Final
+
+_STEERING: Final = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+
+_LINE_ENDS: Final = re.compile("[\x85\u2028\u2029]")
+"""What some readers take for the end of a line, and JSON lets stand inside a text."""
+
+
+class CommandError(Exception):
+    """Why a command could not run, in one sentence."""
+
+
+class OutputError(Exception):
+    """Standard output takes nothing more; `closed`: whoever read it went away."""
+
+    def __init__(self, fault: OSError) -> None:
+        super().__init__(f"the answer cannot be written: {fault.strerror or fault}")
+        self.closed = isinstance(fault, BrokenPipeError)
+
+
+def speak_utf8() -> None:
+    """Make stdout and stderr UTF-8 whatever the locale says; what cannot be encoded is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def say(text: str, *, at_once: bool = False) -> None:
+    """Print `text` as one line, fit for a terminal. Raises OutputError."""
+    _print(shown(text), at_once=at_once)
+
+
+def say_json(value: object, *, at_once: bool = False) -> None:
+    """Print `value` as JSON on one line. Raises OutputError."""
+    text = json.dumps(value, ensure_ascii=False)
+    _print(_LINE_ENDS.sub(lambda end: f"\\u{ord(end[0]):04x}", text), at_once=at_once)
+
+
+def finish() -> None:
+    """Print what is not printed yet. Raises OutputError."""
+    try:
+        if sys.stdout is not None:  # None where a program was started without one
+            sys.stdout.flush()
+    except OSError as fault:
+        raise OutputError(fault) from None
+
+
+def give_up() -> None:
+    """Let what is not printed yet go nowhere, so that nothing complains about it at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def shown(text: str) -> str:
+    """Return `text` fit for a line of a terminal: control and direction characters by number.
+
+    Bytes of a file name that the locale could not decode are read as UTF-8.
+    """
+    with contextlib.suppress(UnicodeEncodeError):
+        text = text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def one_line(text: str) -> str:
+    """Return `text` fit for a line of a terminal, its runs of white space as one space."""
+    return shown(" ".join(text.split()))
+
+
+def _print(text: str, *, at_once: bool) -> None:
+    try:
+        print(text, flush=at_once)
+    except OSError as fault:
+        raise OutputError(fault) from None
