@@ -1,7 +1,6 @@
 """Whether a window can be opened here, found out before Qt would abort the program."""
 
 import ctypes
-import ctypes.util
 import importlib.util
 import os
 import sys

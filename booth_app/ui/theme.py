@@ -6,7 +6,8 @@ from typing import Final, Literal
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
-ThemeName = Literal["dark", "light", "dim"]
+from booth_app.settings import ThemeName
+
 Role = Literal[
     "background",
     "panel",

@@ -41,7 +41,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("next_item", ("F9",), "the next item has begun", "Agenda"),
     Command("cursor_up", ("Alt+Up",), "choose an item above", "Agenda"),
     Command("cursor_down", ("Alt+Down",), "choose an item below", "Agenda"),
-    Command("we_are_here", ("F10", "Alt+Return", "Alt+Enter"), "we are at the chosen item", "Agenda"),
+    Command(
+        "we_are_here", ("F10", "Alt+Return", "Alt+Enter"), "we are at the chosen item", "Agenda"
+    ),
     Command("clock_back", ("Alt+Left",), "rehearsal clock one minute back", "Agenda"),
     Command("clock_on", ("Alt+Right",), "rehearsal clock one minute on", "Agenda"),
     Command("clock_far_back", ("Alt+PgUp",), "rehearsal clock ten minutes back", "Agenda"),

@@ -1,0 +1,282 @@
+"""The booth at work: what each command and each panel's announcement does."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from booth_app.languages import LANGUAGES, Lang
+from booth_app.lookup.terms import Matched
+from booth_app.meeting.clock import Reading, elsewhere
+from booth_app.meeting.meeting import Meeting, Person, Text, Wording, wording
+from booth_app.settings import Settings
+from booth_app.ui.booth.backing import Backing
+from booth_app.ui.booth.booth_view import BoothView
+from booth_app.ui.booth.clock_bar import TimeShown
+from booth_app.ui.booth.field_entry import Pair
+from booth_app.ui.booth.keys import PEOPLE, TARGETS
+from booth_app.ui.booth.printed import Caution
+from booth_app.ui.booth.sitting import Sitting
+from booth_app.ui.booth.suggestion_worker import SuggestionWorker
+from booth_app.ui.booth.wording import cautions
+from booth_app.ui.opening import Opened
+from booth_app.ui.theme import THEMES, Look, next_theme
+
+if TYPE_CHECKING:  # not needed before the first paint
+    from booth_app.meetings import Standing
+    from booth_app.termbase import Hit, ItemRow
+    from booth_app.translation.suggestions import Suggestions
+
+_FIRST_TARGET: Final[Lang] = "en"
+
+
+def reading() -> Reading:
+    """Return what the computer's clocks say now."""
+    return Reading(datetime.now(UTC), time.monotonic())
+
+
+class RunningBooth(QObject):
+    """Holds what the booth stands at, changes it by command, and has the view show it."""
+
+    settings_changed = Signal(object)
+    """The Settings to keep."""
+
+    def __init__(
+        self,
+        view: BoothView,
+        backing: Backing,
+        settings: Settings,
+        meeting: Meeting,
+        standing: "Standing",
+    ) -> None:
+        super().__init__()
+        self.settings = settings
+        self.sitting = Sitting.resumed(meeting, standing, settings.turn_minutes, reading())
+        self._view = view
+        self._backing = backing
+        self._look = look_of(settings)
+        self.worker = SuggestionWorker(self._suggestions, self)
+        self.commands = self._named_commands()
+
+    @property
+    def target(self) -> Lang:
+        """The language the booth works into."""
+        return target_of(self.settings)
+
+    @property
+    def can_save(self) -> bool:
+        """Whether what is changed here is kept."""
+        return self._backing.can_save
+
+    def begin(self) -> None:
+        """Show everything for the first time."""
+        self._view.speak(self.target, self.settings.floor)
+        if self.settings.target is None:
+            self._view.words.show_welcome(TARGETS)
+        self._view.words.focus_field()
+        self._show_item()
+
+    def take_in(self, opened: Opened) -> None:
+        """Look up in what was opened, and keep in it what is to be kept."""
+        self._backing.take_in(opened)
+        if opened.meeting is not None and opened.meeting != self.sitting.meeting:
+            self.sitting = self.sitting.of_meeting(opened.meeting)
+        self._view.words.ready(self._look_up, opened.termbase.languages_of_pair)
+        self._show_item()
+
+    def show_time(self) -> None:
+        """Show the time, the turn, and the agenda as it stands now; cheap where nothing changed."""
+        now = reading()
+        self.sitting = sitting = self.sitting.ticked(now)
+        agenda = sitting.agenda(now)
+        own = elsewhere(sitting.meeting, agenda.minute)
+        self._view.clock.show_time(TimeShown(agenda.minute, own, agenda.delay))
+        self._view.clock.show_turn(sitting.turn, now.ticks)
+        self._view.agenda.show_agenda(sitting.meeting, agenda, self.target)
+
+    def keep(self) -> None:
+        """Have it remembered where the booth stands."""
+        self._backing.keep(self.sitting.meeting, self.sitting.standing(reading()))
+
+    def _named_commands(self) -> dict[str, Callable[[], object]]:
+        view = self._view
+        return {
+            **{f"target_{lang}": partial(self.into, lang) for lang in LANGUAGES},
+            "swap_target": lambda: self.into(self.settings.previous_target or self.target),
+            "next_floor": self._next_floor,
+            "clear": self._clear,
+            "next_trap": view.words.show_next_caution,
+            "take_back": self.take_back,
+            "suggest_title": partial(self._suggest_of, "title"),
+            "suggest_question": partial(self._suggest_of, "question"),
+            "next_item": lambda: self._sit(self.sitting.at_next(reading())),
+            "cursor_up": partial(view.agenda.move_cursor, -1),
+            "cursor_down": partial(view.agenda.move_cursor, 1),
+            "we_are_here": self._we_are_here,
+            "clock_back": partial(self._move_clock, -1),
+            "clock_on": partial(self._move_clock, 1),
+            "clock_far_back": partial(self._move_clock, -10),
+            "clock_far_on": partial(self._move_clock, 10),
+            "clock_start": lambda: self._sit(self.sitting.clock_at_start(reading())),
+            **{f"confirm_{n}": partial(self._confirm_place, n) for n in range(1, PEOPLE + 1)},
+            "nobody": lambda: self._sit(self.sitting.confirming("")),
+            "edit_say_as": view.speaker.edit_say_as,
+            "hand_over": lambda: self._sit(self.sitting.handed_over(time.monotonic())),
+            "stop_turn": lambda: self._sit(self.sitting.turn_stopped()),
+            "turn_length": self._next_turn_length,
+            "next_theme": lambda: self._wear(
+                replace(self._look, theme=next_theme(self._look.theme))
+            ),
+            "larger": lambda: self._wear(self._look.larger()),
+            "smaller": lambda: self._wear(self._look.smaller()),
+            "usual_size": lambda: self._wear(replace(self._look, scale=1.0)),
+            "show_keys": view.show_keys,
+        }
+
+    # Languages and looks
+
+    def into(self, lang: Lang) -> None:
+        """Work into `lang` from now on."""
+        before = self.settings.target
+        kept = before if before not in (None, lang) else self.settings.previous_target
+        self._keep_settings(replace(self.settings, target=lang, previous_target=kept))
+        self._view.words.end_welcome()
+        self._view.speak(lang, self.settings.floor)
+        self._show_item()
+
+    def _next_floor(self) -> None:
+        after = LANGUAGES[(LANGUAGES.index(self.settings.floor) + 1) % len(LANGUAGES)]
+        self._keep_settings(replace(self.settings, floor=after))
+        self._view.speak(self.target, after)
+
+    def _wear(self, look: Look) -> None:
+        self._look = look
+        self._view.setUpdatesEnabled(False)  # one repaint in the new colours, no flash of both
+        self._view.wear(look)
+        self._view.setUpdatesEnabled(True)
+        self._keep_settings(replace(self.settings, theme=look.theme.name, scale=look.scale))
+
+    def _keep_settings(self, settings: Settings) -> None:
+        if settings != self.settings:
+            self.settings = settings
+            self.settings_changed.emit(settings)
+
+    # Words
+
+    def add_pair(self, pair: Pair) -> None:
+        """Keep a new term."""
+        if not self._backing.add_pair(pair.left, pair.right):
+            self._view.words.say("not kept")
+
+    def take_back(self) -> None:
+        """Take the last new term back."""
+        taken = self._backing.take_back()
+        self._view.words.say("the last new term is taken back" if taken else "nothing to take back")
+
+    def suggest(self, phrase: str) -> None:
+        """Ask the machine for `phrase`, from the language it is in into the target."""
+        source = self._backing.language_of(phrase) or self.settings.floor
+        if source == self.target:  # words that both share, or a slip of the hand
+            source = self.settings.floor
+        self.worker.request(phrase, source, self.target)
+
+    def _look_up(self, text: str) -> "Sequence[Hit]":
+        return self._backing.look_up(text, (self.settings.floor, self.target))
+
+    def _clear(self) -> None:
+        self._view.words.clear()
+        self._view.message.tell("")
+        self._view.agenda.clear_cursor()
+
+    def _suggestions(self) -> "Suggestions":
+        return self._backing.suggestions(lambda: self.sitting.meeting)
+
+    def _suggest_of(self, part: str) -> None:
+        """Ask the machine for the current item's `title` or `question`, from its original."""
+        text: Text = getattr(self.sitting.item, part, {})
+        others = {lang: said for lang, said in text.items() if lang != self.target}
+        originals = {lang: said for lang, said in others.items() if said.verified}
+        if found := wording(originals or others, self.settings.floor):
+            lang, said = found
+            self._view.words.expect_suggestion(said.text)
+            self.worker.request(said.text, lang, self.target)
+
+    # The meeting
+
+    def confirm(self, person: Person) -> None:
+        """Take `person` as the one who speaks."""
+        self._sit(self.sitting.confirming(person.name))
+
+    def add_person(self, name: str, post: str) -> None:
+        """Add somebody unplanned to the meeting and take them as the one who speaks."""
+        title = {self.target: Wording(post, verified=True)} if post else {}
+        person = Person(name=name, title=title, unplanned=True)
+        meeting = self._backing.add_person(self.sitting.meeting, person, self.sitting.item)
+        if meeting is not None:
+            self._sit(self.sitting.of_meeting(meeting).confirming(name))
+
+    def say_as(self, name: str, spoken: str) -> None:
+        """Keep how a name is said."""
+        meeting = self._backing.say_as(self.sitting.meeting, name, spoken)
+        if meeting is not None:
+            self._sit(self.sitting.of_meeting(meeting))
+
+    def _confirm_place(self, place: int) -> None:
+        people = self.sitting.people
+        if place <= len(people):
+            self.confirm(people[place - 1][0])
+
+    def _we_are_here(self) -> None:
+        chosen = self._view.agenda.chosen() or self.sitting.progress.item
+        self._view.agenda.clear_cursor()
+        self._sit(self.sitting.at(chosen, reading()))
+
+    def _move_clock(self, minutes: int) -> None:
+        self._sit(self.sitting.clock_moved(timedelta(minutes=minutes), reading()))
+
+    def _next_turn_length(self) -> None:
+        turn = self.sitting.turn.resized()
+        self._keep_settings(replace(self.settings, turn_minutes=turn.minutes))
+        self._sit(replace(self.sitting, turn=turn))
+
+    def _sit(self, sitting: Sitting) -> None:
+        """Take `sitting` as what the booth stands at; show it and have it remembered."""
+        self.sitting = sitting
+        self._show_item()
+        self.keep()
+
+    def _show_item(self) -> None:
+        sitting, view, target = self.sitting, self._view, self.target
+        meeting, item = sitting.meeting, sitting.item
+        view.clock.show_meeting(meeting, target, rehearsal=sitting.clock.rehearsal)
+        self.show_time()
+        title = wording(item.short_title or item.title, target) if item else None
+        rows = self._backing.item_terms(meeting, item)
+        view.words.follow(meeting.day, meeting.people)
+        view.words.show_item(title[1].text if title else "", rows)
+        view.speaker.show_speaker(meeting, item, sitting.confirmed, target)
+        view.notes.show_notes(meeting, item, target, _traps(rows, self.settings.floor, target))
+
+
+def _traps(rows: "Sequence[ItemRow]", floor: Lang, target: Lang) -> list[Caution]:
+    """Return the traps of the item's own terms, one a concept; the rest show with their hits."""
+    concepts = [row.concept for row in rows if row.own and row.concept and row.concept.traps]
+    heard = [(concept, concept.section(floor).preferred) for concept in concepts]
+    return [
+        cautions(concept, Matched(floor, term.text if term else ""), target)[0]
+        for concept, term in heard
+    ]
+
+
+def look_of(settings: Settings) -> Look:
+    """Return the look that the settings ask for."""
+    return Look(THEMES[settings.theme], settings.scale)
+
+
+def target_of(settings: Settings) -> Lang:
+    """Return the target language; English until the person has said."""
+    return settings.target or _FIRST_TARGET

@@ -1,0 +1,127 @@
+"""What the booth stands at in a meeting, and how each of the person's keys changes it.
+
+Values only: the computer's clocks are read by the caller, nothing is shown and nothing kept here.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from booth_app.meeting.clock import (
+    Agenda,
+    MeetingClock,
+    Progress,
+    Reading,
+    agenda_at,
+    first_progress,
+    next_item,
+    opened,
+    we_are_here,
+)
+from booth_app.meeting.meeting import Appearance, Item, Meeting, Person
+from booth_app.meeting.turns import Turn
+from booth_app.meetings import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """A meeting under way in this booth.
+
+    `speaker` is the confirmed speaker's name, empty while nobody is confirmed.
+    """
+
+    meeting: Meeting
+    clock: MeetingClock
+    progress: Progress
+    turn: Turn
+    speaker: str = ""
+
+    @classmethod
+    def resumed(
+        cls, meeting: Meeting, standing: Standing, turn_minutes: int, reading: Reading
+    ) -> "Sitting":
+        """Return the sitting as it was left; a meeting never opened begins at its start."""
+        kept = datetime.fromisoformat(standing.clock) if standing.clock else None
+        clock = opened(meeting, reading, kept)
+        known = any(item.id == standing.item for item in meeting.items)
+        progress = (
+            Progress(standing.item, standing.delay)
+            if known
+            else first_progress(meeting, clock.now(reading))
+        )
+        speaker = standing.speaker if meeting.person(standing.speaker) else ""
+        return cls(meeting, clock, progress, Turn(turn_minutes), speaker)
+
+    def standing(self, reading: Reading) -> Standing:
+        """Return what is to be remembered of it."""
+        left_at = self.clock.now(reading).isoformat() if self.clock.rehearsal else ""
+        return Standing(
+            item=self.progress.item,
+            delay=self.progress.delay,
+            clock=left_at,
+            speaker=self.speaker,
+        )
+
+    def agenda(self, reading: Reading) -> Agenda:
+        """Return the agenda at `reading`."""
+        return agenda_at(self.meeting, self.progress, self.clock.now(reading))
+
+    @property
+    def item(self) -> Item | None:
+        """The current item, the first where none is known."""
+        items = self.meeting.items
+        return next((i for i in items if i.id == self.progress.item), items[0] if items else None)
+
+    @property
+    def people(self) -> tuple[tuple[Person, Appearance], ...]:
+        """The current item's people."""
+        return self.meeting.item_people(self.item) if self.item else ()
+
+    @property
+    def confirmed(self) -> Person | None:
+        """The confirmed speaker."""
+        return self.meeting.person(self.speaker) if self.speaker else None
+
+    def ticked(self, reading: Reading) -> "Sitting":
+        """Return the sitting with its clock tied to `reading`; asked for once a second."""
+        return replace(self, clock=self.clock.ticked(reading))
+
+    def at_next(self, reading: Reading) -> "Sitting":
+        """Return the sitting with the next item begun; itself at the end of the agenda."""
+        item = next_item(self.meeting, self.progress)
+        return self.at(item.id, reading) if item else self
+
+    def at(self, item_id: str, reading: Reading) -> "Sitting":
+        """Return the sitting with the item `item_id` begun now; itself where there is none."""
+        progress = we_are_here(self.meeting, item_id, self.clock.now(reading))
+        if progress is None:
+            return self
+        speaker = self.speaker if progress.item == self.progress.item else ""
+        return replace(self, progress=progress, speaker=speaker)
+
+    def clock_moved(self, by: timedelta, reading: Reading) -> "Sitting":
+        """Return the sitting with the rehearsal's clock moved; a live meeting's stays."""
+        return replace(self, clock=self.clock.moved(by, reading))
+
+    def clock_at_start(self, reading: Reading) -> "Sitting":
+        """Return the rehearsal begun anew: clock, item and delay of the meeting's start."""
+        if not self.clock.rehearsal:
+            return self
+        clock = self.clock.put(self.meeting.start, reading)
+        progress = first_progress(self.meeting, self.meeting.start)
+        return replace(self, clock=clock, progress=progress, speaker="")
+
+    def confirming(self, name: str) -> "Sitting":
+        """Return the sitting with `name` confirmed as the speaker; empty: nobody."""
+        return replace(self, speaker=name)
+
+    def of_meeting(self, meeting: Meeting) -> "Sitting":
+        """Return the sitting with `meeting` as it is kept now: somebody added, a name explained."""
+        return replace(self, meeting=meeting)
+
+    def handed_over(self, ticks: float) -> "Sitting":
+        """Return the sitting with the turn begun, or handed to the partner."""
+        return replace(self, turn=self.turn.handed_over(ticks))
+
+    def turn_stopped(self) -> "Sitting":
+        """Return the sitting with the turn timer at rest."""
+        return replace(self, turn=self.turn.stopped())

@@ -1,0 +1,202 @@
+"""How fast and how well a term base of any size is looked up.
+
+    uv run python -m tests.benchmarks.lookup --termbase TERMS.tsv --queries QUERIES.tsv [--json]
+
+TERMS: a header, then `concept_id lang term kind` (main, syn, acr), tab-separated. QUERIES: a
+header, then `qid class lang sess judged query truth`; `truth` are concept ids with commas, the
+first is the one meant; recall counts the rows with judged = 1 alone. `recall_slip` is over the
+classes of one edit: sub, ins, del, transp, first, typo_pre.
+
+The terms are stored and indexed by a process of their own, as an import would. Then a key is
+everything from the text to ten hits with their terms in four languages, read from the store. The
+figures `busy` are those beside a Python thread that never rests. The switch interval is the
+program's own; the collector is frozen after loading, as the program does.
+"""
+
+import argparse
+import gc
+import json
+import multiprocessing
+import resource
+import statistics
+import sys
+import tempfile
+import threading
+import time
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import NamedTuple
+
+from booth_app.paths import DataFolder
+from booth_app.terminology.concept import Concept, LanguageSection, Status, Term, TermType
+
+GLOSSARY = "benchmark"
+SWITCH_INTERVAL = 0.0005
+"""Seconds, as the program sets it at its start."""
+
+ONE_SLIP = ("sub", "ins", "del", "transp", "first", "typo_pre")
+KINDS: dict[str, tuple[Status, TermType]] = {
+    "main": ("preferred", "full_form"),
+    "syn": ("admitted", "variant"),
+    "acr": ("admitted", "acronym"),
+}
+
+
+class Asked(NamedTuple):
+    """One query of the file."""
+
+    kind: str
+    judged: bool
+    text: str
+    truth: tuple[str, ...]
+
+
+def concepts(path: Path) -> Iterator[Concept]:
+    """Yield the concepts of a terms file, which stand together in it; nothing else is kept."""
+    with path.open(encoding="utf-8") as file:
+        next(file)
+        rows = (line.rstrip("\n").split("\t") for line in file)
+        for concept, terms in groupby(rows, key=lambda row: row[0]):
+            sections: dict[str, list[Term]] = defaultdict(list)
+            for number, (_, lang, text, kind, *_) in enumerate(terms):
+                status, type_ = KINDS[kind]
+                id_ = f"{concept}.{lang}.{number}"
+                sections[lang].append(Term(id=id_, text=text, status=status, type=type_))
+            languages = {lang: LanguageSection(terms=tuple(t)) for lang, t in sections.items()}
+            yield Concept(glossary=GLOSSARY, id=concept, languages=languages)  # type: ignore[arg-type]
+
+
+def queries(path: Path) -> list[Asked]:
+    """Return the queries of a file."""
+    with path.open(encoding="utf-8") as file:
+        next(file)
+        rows = [line.rstrip("\n").split("\t") for line in file]
+    return [Asked(row[1], row[4] == "1", row[5], tuple(row[6].split(","))) for row in rows]
+
+
+def store(terms: Path, folder: Path) -> None:
+    """Store the term base in a data folder, and its index in the folder's cache."""
+    from booth_app.store import concepts as stored
+    from booth_app.store.history import Stamp
+    from booth_app.store.store import Store
+    from booth_app.termbase import Termbase
+
+    data = DataFolder(folder)
+    opened = Store.open(data, "benchmark", write=True)
+    with opened.writing() as connection:
+        stamp = Stamp(person="benchmark", origin="import")
+        stored.take_in(connection, GLOSSARY, concepts(terms), "benchmark", stamp)
+    opened.close()
+    Termbase.reading(data)
+
+
+def resident() -> float:
+    """Return the megabytes of this process that are in memory now."""
+    with open("/proc/self/statm", encoding="ascii") as file:
+        return int(file.read().split()[1]) * resource.getpagesize() / 1e6
+
+
+def timed(termbase: "Termbase", asked: Sequence[Asked]) -> tuple[list[float], list[list[str]]]:  # noqa: F821
+    """Ask everything once; the milliseconds of each and the concepts found."""
+    times, found = [], []
+    for query in asked:
+        start = time.perf_counter()
+        hits = termbase.look_up(query.text, 10)
+        times.append((time.perf_counter() - start) * 1e3)
+        found.append([hit.concept.id for hit in hits if hit.concept])
+    return times, found
+
+
+def beside_a_busy_thread(termbase: "Termbase", asked: Sequence[Asked]) -> list[float]:  # noqa: F821
+    """The same beside a thread that computes in Python without pause."""
+    done = threading.Event()
+
+    def work() -> None:
+        number = 1
+        while not done.is_set():
+            number = number * 31 % 1_000_003
+
+    thread = threading.Thread(target=work, daemon=True)
+    thread.start()
+    try:
+        return timed(termbase, asked)[0]
+    finally:
+        done.set()
+        thread.join()
+
+
+def recall(asked: Sequence[Asked], found: Sequence[list[str]], first: int) -> dict[str, list[bool]]:
+    """Whether the concept meant is among the first so many found, by class of query."""
+    judged: dict[str, list[bool]] = defaultdict(list)
+    for query, ids in zip(asked, found, strict=True):
+        if query.judged:
+            judged[query.kind].append(bool(set(query.truth) & set(ids[:first])))
+    return judged
+
+
+def figures(terms: Path, asked: Sequence[Asked], folder: Path) -> dict[str, float]:
+    """Store, load and ask."""
+    child = multiprocessing.get_context("spawn").Process(target=store, args=(terms, folder))
+    child.start()
+    child.join()
+    if child.exitcode:
+        raise SystemExit(f"Storing {terms} failed.")
+
+    from booth_app.termbase import Termbase
+
+    sys.setswitchinterval(SWITCH_INTERVAL)
+    base = resident()
+    start = time.perf_counter()
+    termbase = Termbase.reading(DataFolder(folder))
+    load = time.perf_counter() - start
+    assert termbase is not None
+    gc.collect()
+    gc.freeze()
+    times, found = timed(termbase, asked)
+    rss = resident()
+    busy = beside_a_busy_thread(termbase, asked)
+    at_1, at_10 = recall(asked, found, 1), recall(asked, found, 10)
+    slips = [hit for kind in ONE_SLIP for hit in at_10[kind]]
+    with terms.open(encoding="utf-8") as file:
+        rows = sum(1 for _ in file) - 1
+    return {
+        "concepts": sum(1 for _ in concepts(terms)),
+        "terms": rows,
+        "load_s": round(load, 3),
+        "rss_mb": round(rss, 1),
+        "base_rss_mb": round(base, 1),
+        "p50_ms": round(statistics.median(times), 3),
+        "p99_ms": round(sorted(times)[int(len(times) * 0.99)], 3),
+        "max_ms": round(max(times), 3),
+        "busy_p99_ms": round(sorted(busy)[int(len(busy) * 0.99)], 3),
+        "recall_at_1": _share(at_1),
+        "recall_at_10": _share(at_10),
+        "recall_slip": round(sum(slips) / len(slips), 4) if slips else 1.0,
+    }
+
+
+def _share(judged: dict[str, list[bool]]) -> float:
+    hits = [hit for kind in judged.values() for hit in kind]
+    return round(sum(hits) / len(hits), 4) if hits else 1.0
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--termbase", type=Path, required=True)
+    parser.add_argument("--queries", type=Path, required=True)
+    parser.add_argument("--json", action="store_true", help="one line of JSON")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="booth-benchmark-") as folder:
+        measured = figures(arguments.termbase, queries(arguments.queries), Path(folder) / "data")
+    if arguments.json:
+        print(json.dumps(measured))
+    else:
+        for name, value in measured.items():
+            print(f"{name:14} {value}")
+
+
+if __name__ == "__main__":
+    main()

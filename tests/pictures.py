@@ -1,0 +1,161 @@
+"""Pictures of the real window in its states, to be looked at.
+
+    uv run python -m tests.pictures DIR
+
+DIR is made where it is missing. Every picture is taken of the whole program on a data folder of
+its own, offscreen, with the bundled fonts.
+"""
+
+import argparse
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from tests.benchmarks.typing_booth import booth, press, settle, until
+from tests.language_packs import install_packs
+
+if TYPE_CHECKING:
+    from booth_app.ui.main_window import MainWindow
+
+Step = Callable[["MainWindow"], None]
+
+
+class Picture(NamedTuple):
+    """A state of the window: its name, how it is reached, its size in pixels, packs or none."""
+
+    name: str
+    steps: tuple[Step, ...]
+    size: tuple[int, int] = (1440, 900)
+    packs: bool = True
+
+
+def commands(*names: str) -> Step:
+    """Return a step that gives commands by name."""
+
+    def step(window: "MainWindow") -> None:
+        for name in names:
+            window.booth.commands[name]()
+
+    return step
+
+
+def typing(text: str) -> Step:
+    """Return a step that types `text` into the field."""
+
+    def step(window: "MainWindow") -> None:
+        for letter in text:
+            press(window, letter)
+
+    return step
+
+
+def answered(asking: Step) -> Step:
+    """Return a step that does `asking` and waits for what the machine says."""
+
+    def step(window: "MainWindow") -> None:
+        answers: list[object] = []
+        window.booth.worker.suggested.connect(answers.append)
+        asking(window)
+        until(lambda: answers)
+
+    return step
+
+
+ROUND_ONE = ("next_item", "clock_far_on", "next_item", "clock_on", "clock_on", "clock_on")
+"""In round one of the meeting, three minutes into it."""
+PICTURES = (
+    Picture("first-start", ()),
+    Picture("dark-en-idle", (commands("target_en", *ROUND_ONE),)),
+    Picture("dark-en-answer", (commands("target_en", *ROUND_ONE), typing("examen migr"))),
+    Picture("dark-fr-answer", (commands("target_fr", *ROUND_ONE), typing("gcm"))),
+    Picture("dark-es-answer", (commands("target_es", *ROUND_ONE), typing("recovery"))),
+    Picture("dark-ar-idle", (commands("target_ar", *ROUND_ONE),)),
+    Picture("dark-ar-answer", (commands("target_ar", *ROUND_ONE), typing("relevem"))),
+    Picture("light-en-idle", (commands("target_en", "next_theme", *ROUND_ONE),)),
+    Picture(
+        "light-en-answer", (commands("target_en", "next_theme", *ROUND_ONE), typing("examen migr"))
+    ),
+    Picture("light-ar-answer", (commands("target_ar", "next_theme", *ROUND_ONE), typing("lrg"))),
+    Picture("dim-en-idle", (commands("target_en", "next_theme", "next_theme", *ROUND_ONE),)),
+    Picture(
+        "dim-en-answer",
+        (commands("target_en", "next_theme", "next_theme", *ROUND_ONE), typing("traite")),
+    ),
+    Picture("trap", (commands("target_en", *ROUND_ONE), typing("trafic illicite"))),
+    Picture("later-than-the-meeting", (commands("target_en"), typing("progress declaration"))),
+    Picture("heard-not-said", (commands("target_en"), typing("ميثاق مراكش"))),
+    Picture("nothing-found", (commands("target_en"), typing("zzqx"))),
+    Picture(
+        "overrun",
+        (commands("target_en", *ROUND_ONE, *["clock_far_on"] * 2, "hand_over"),),
+    ),
+    Picture("speaker", (commands("target_en", *ROUND_ONE, "confirm_2"),)),
+    Picture("speaker-ar", (commands("target_ar", *ROUND_ONE, "confirm_2"),)),
+    Picture("person", (commands("target_en"), typing("gunnarson"))),
+    Picture("people", (commands("target_en"), typing("@"))),
+    Picture("new-term", (commands("target_en"), typing("+ caravane migrante = migrant caravan"))),
+    Picture(
+        "suggestion",
+        (commands("target_ar", *ROUND_ONE), answered(typing("=nous remercions les villes"))),
+    ),
+    Picture(
+        "withheld",
+        (
+            commands("target_ar", *ROUND_ONE),
+            answered(typing("=the Nordic Council of Ministers gathers")),
+        ),
+    ),
+    Picture(
+        "no-packs",
+        (commands("target_en", *ROUND_ONE), answered(commands("suggest_question"))),
+        packs=False,
+    ),
+    Picture("keys", (commands("target_en", "show_keys"),)),
+    Picture(
+        "200-percent-answer",
+        (commands("target_en", *ROUND_ONE, *["larger"] * 5), typing("examen migr")),
+        (1920, 1080),
+    ),
+    Picture(
+        "200-percent-idle", (commands("target_fr", *ROUND_ONE, *["larger"] * 5),), (1920, 1080)
+    ),
+    Picture(
+        "300-percent-answer",
+        (commands("target_ar", *ROUND_ONE, *["larger"] * 7), typing("gcm")),
+        (1920, 1080),
+    ),
+    Picture("narrow", (commands("target_en", *ROUND_ONE), typing("examen migr")), (900, 700)),
+)
+
+
+def take(picture: Picture, file: Path) -> None:
+    """Open a booth, bring it to the picture's state, and save what it shows."""
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder)
+        if picture.packs:
+            install_packs(data / "packs")
+        with booth(data) as window:
+            window.resize(*picture.size)
+            for step in picture.steps:
+                step(window)
+                settle(0.05)
+            settle(0.2)
+            window.grab().save(str(file))
+
+
+def main() -> None:
+    """Take the pictures that are asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--only", default="", help="only pictures whose name contains this")
+    given = parser.parse_args()
+    given.folder.mkdir(parents=True, exist_ok=True)
+    for picture in PICTURES:
+        if given.only in picture.name:
+            take(picture, given.folder / f"{picture.name}.png")
+            print(picture.name, flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,143 @@
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from booth_app.ui.booth.field_entry import FIELD_LIMIT
+from booth_app.ui.booth.look_up_field import LookUpField
+from booth_app.ui.theme import DARK, Look
+
+Key, Mod = Qt.Key, Qt.KeyboardModifier
+
+
+@pytest.fixture
+def field(qtbot: QtBot, look: Look) -> LookUpField:
+    widget = LookUpField(look)
+    qtbot.addWidget(widget)
+    widget.resize(700, 56)
+    widget.show()
+    widget.setFocus()
+    return widget
+
+
+def pressed(key: Key, modifiers: Mod = Mod.NoModifier, text: str = "") -> QKeyEvent:
+    return QKeyEvent(QEvent.Type.ShortcutOverride, key, modifiers, text)
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "text"),
+    [
+        (Key.Key_A, Mod.NoModifier, "a"),
+        (Key.Key_A, Mod.ShiftModifier, "A"),
+        (Key.Key_At, Mod.ControlModifier | Mod.AltModifier, "@"),
+        (Key.Key_unknown, Mod.NoModifier, "ش"),
+        (Key.Key_Left, Mod.ControlModifier, ""),
+        (Key.Key_Backspace, Mod.NoModifier, "\b"),
+        (Key.Key_V, Mod.ControlModifier, "\x16"),
+    ],
+)
+def test_keys_that_write_or_move_are_the_fields(
+    field: LookUpField, key: Key, modifiers: Mod, text: str
+) -> None:
+    event = pressed(key, modifiers, text)
+    field.event(event)
+    assert event.isAccepted()
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers"),
+    [
+        (Key.Key_F2, Mod.NoModifier),
+        (Key.Key_Escape, Mod.NoModifier),
+        (Key.Key_Z, Mod.ControlModifier),
+        (Key.Key_E, Mod.ControlModifier),
+        (Key.Key_U, Mod.ControlModifier),
+        (Key.Key_1, Mod.AltModifier),
+        (Key.Key_Left, Mod.AltModifier),
+        (Key.Key_Up, Mod.AltModifier),
+        (Key.Key_Plus, Mod.ControlModifier),
+    ],
+)
+def test_keys_of_commands_are_given_up(field: LookUpField, key: Key, modifiers: Mod) -> None:
+    field.setText("imrf")
+    event = pressed(key, modifiers, "x" if key == Key.Key_1 else "")
+    field.event(event)
+    assert not event.isAccepted()
+    if key not in (Key.Key_Escape,):
+        QTest.keyClick(field, key, modifiers)
+        assert field.text() == "imrf"
+
+
+def test_escape_clears_and_ctrl_z_takes_back(qtbot: QtBot, field: LookUpField) -> None:
+    field.setText("imrf")
+    with qtbot.waitSignal(field.taken_back):
+        QTest.keyClick(field, Key.Key_Z, Mod.ControlModifier)
+    assert field.text() == "imrf"
+    QTest.keyClick(field, Key.Key_Escape)
+    assert field.text() == ""
+
+
+def test_arrows_up_and_down_walk(qtbot: QtBot, field: LookUpField) -> None:
+    steps: list[int] = []
+    field.walked.connect(steps.append)
+    QTest.keyClick(field, Key.Key_Down)
+    QTest.keyClick(field, Key.Key_Up)
+    assert steps == [1, -1]
+
+
+def test_pastes_are_cut_flattened_and_made_harmless(field: LookUpField) -> None:
+    QGuiApplication.clipboard().setText("a\u202eb\nc\x00" + "x" * 100_000)
+    field.paste()
+    assert field.text().startswith("ab c")
+    assert len(field.text()) <= FIELD_LIMIT
+
+
+def test_the_cursor_stays_where_it_was_when_text_is_tidied(field: LookUpField) -> None:
+    field.setText("abcd")
+    field.setCursorPosition(2)
+    field.insert("\u202ex")
+    assert field.text() == "abxcd"
+    assert field.cursorPosition() == 3
+
+
+def test_the_hint_stands_where_the_text_does_not_begin(field: LookUpField) -> None:
+    field.show_hint("Esc clears")
+    field.setText("imrf")
+    assert field.textMargins().right() > field.textMargins().left()
+    field.setText("منتدى")
+    assert field.textMargins().left() > field.textMargins().right()
+    field.setText("2030 منتدى")
+    assert field.textMargins().left() > field.textMargins().right()
+    field.grab()
+    assert field.accessibleDescription() == "Esc clears"
+
+
+def test_arabic_stands_at_the_height_of_latin(field: LookUpField) -> None:
+    def middle(text: str) -> float:
+        field.setText(text)
+        field.clearFocus()
+        image = field.grab().toImage()
+        background = image.pixel(350, 28)
+        rows = [
+            y for y in range(6, 50) if any(image.pixel(x, y) != background for x in range(20, 680))
+        ]
+        return (rows[0] + rows[-1]) / 2
+
+    assert middle("منتدى") == pytest.approx(middle("nAg"), abs=5)
+
+
+def test_an_empty_field_shows_its_hint_whole_or_not_at_all(field: LookUpField) -> None:
+    field.setPlaceholderText("type a term, a name, an acronym")
+    field.show_hint("+ new term   = machine   @ people")
+    wide = field.textMargins().right()
+    field.resize(360, 56)
+    assert field.textMargins().right() < wide / 4
+
+
+def test_its_height_follows_the_type_alone(field: LookUpField) -> None:
+    before = field.sizeHint().height()
+    field.setText("منتدى")
+    assert field.sizeHint().height() == before
+    field.wear(Look(DARK, 2.0))
+    assert field.sizeHint().height() > 1.8 * before
