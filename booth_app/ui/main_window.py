@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         self.view = BoothView(look_of(settings), target_of(settings), settings.floor)
         self.booth = RunningBooth(self.view, self._backing, settings, meeting, standing)
         self.setCentralWidget(self.view)
+        self.view.resize(self.size())  # text is set once, at the width it will have
         self._tick = QTimer(self, interval=_TICK_MS)
         self.view.clock.installEventFilter(self)
         self._connect()

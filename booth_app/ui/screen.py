@@ -1,6 +1,5 @@
 """Whether a window can be opened here, found out before Qt would abort the program."""
 
-import ctypes
 import importlib.util
 import os
 import sys
@@ -37,6 +36,8 @@ def trouble() -> str | None:
 
 
 def _x11_trouble() -> str | None:
+    import ctypes
+
     try:
         ctypes.CDLL(str(_plugins() / "platforms" / "libqxcb.so"))
         xcb = ctypes.CDLL("libxcb.so.1")

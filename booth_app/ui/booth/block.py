@@ -11,6 +11,9 @@ from booth_app.ui.booth.shapes import Sign, draw_sign
 from booth_app.ui.booth.typesetter import Typesetter
 from booth_app.ui.theme import Role
 
+OVERHANG: Final = 4
+"""Pixels at 100 % left free at the sides: some letters reach out of their own width."""
+
 _STEP: Final = 1.65
 """How far the words stand from a sign's left edge, in sides of the sign."""
 

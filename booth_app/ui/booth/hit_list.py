@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from booth_app.ui.booth.block import Block
+from booth_app.ui.booth.block import OVERHANG, Block
 from booth_app.ui.booth.hit_blocks import answer_block, hit_block
 from booth_app.ui.booth.paragraph import Run
 from booth_app.ui.booth.printed import Printed
@@ -27,9 +27,6 @@ _GAP: Final = 28
 _TWO_COLUMNS: Final = 560
 """Pixels at 100 % from which hits stand in two columns."""
 
-
-OVERHANG: Final = 4
-"""Pixels at 100 % left free at the sides: some letters reach out of their own width."""
 
 
 class Places(NamedTuple):

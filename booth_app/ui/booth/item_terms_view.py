@@ -8,9 +8,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from booth_app.languages import Lang
-from booth_app.ui.booth.block import Block
+from booth_app.ui.booth.block import OVERHANG, Block
 from booth_app.ui.booth.harmless import isolated
-from booth_app.ui.booth.hit_list import OVERHANG
 from booth_app.ui.booth.item_block import item_block
 from booth_app.ui.booth.item_wording import ItemPair, item_pairs
 from booth_app.ui.booth.typesetter import Typesetter

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from booth_app.languages import Lang
 from booth_app.meeting.meeting import Person
-from booth_app.ui.booth.answers import answers
+from booth_app.ui.booth.block import OVERHANG
 from booth_app.ui.booth.field_entry import (
     Entry,
     LanguagesOfPair,
@@ -24,17 +24,17 @@ from booth_app.ui.booth.field_entry import (
     languages_by_script,
 )
 from booth_app.ui.booth.field_hint import ADDED, PROMPT, hint
-from booth_app.ui.booth.hit_list import OVERHANG, PLACES, HitList
 from booth_app.ui.booth.item_terms_view import ItemTermsView
 from booth_app.ui.booth.look_up_field import LookUpField
 from booth_app.ui.booth.people_wording import people_named, unplanned
-from booth_app.ui.booth.suggestion_strip import SuggestionStrip
-from booth_app.ui.booth.welcome_line import WelcomeLine
 from booth_app.ui.theme import Look
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # not needed before the first paint
     from booth_app.termbase import Hit, ItemRow
     from booth_app.translation.suggestions import Suggestion
+    from booth_app.ui.booth.hit_list import HitList
+    from booth_app.ui.booth.suggestion_strip import SuggestionStrip
+    from booth_app.ui.booth.welcome_line import WelcomeLine
 
 PAUSE_MS: Final = 350
 """The pause in typing after which the machine is asked for a phrase."""
@@ -51,7 +51,8 @@ class LookUpPanel(QWidget):
     """Says what the text in the field means and shows the answer below it.
 
     It reaches nothing: what it needs comes through callables and `show_…`, what happened leaves
-    as signals.
+    as signals. What the first paint does not show is made when it is first needed, at the latest
+    when the term base is ready.
     """
 
     suggestion_wanted = Signal(str)
@@ -81,9 +82,9 @@ class LookUpPanel(QWidget):
         self._asked = ""
         self.field = LookUpField(look)
         self.field.setPlaceholderText(PROMPT)
-        self.hits = HitList(look)
         self.item = ItemTermsView(look, target, floor)
-        self.strip = SuggestionStrip(look, self)
+        self._hits: HitList | None = None
+        self._strip: SuggestionStrip | None = None
         self._welcome: WelcomeLine | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._column = QVBoxLayout(self)
@@ -94,11 +95,32 @@ class LookUpPanel(QWidget):
         self.field.show_hint(hint(self._entry))
         self.wear(look)
 
+    @property
+    def hits(self) -> "HitList":
+        """The answer and what else was found."""
+        if self._hits is None:
+            from booth_app.ui.booth.hit_list import HitList
+
+            self._hits = HitList(self._look)
+            self._centre.addWidget(self._hits)
+        return self._hits
+
+    @property
+    def strip(self) -> "SuggestionStrip":
+        """The machine's strip."""
+        if self._strip is None:
+            from booth_app.ui.booth.suggestion_strip import SuggestionStrip
+
+            self._strip = SuggestionStrip(self._look, self)
+        return self._strip
+
     def ready(
         self, look_up: "Callable[[str], Sequence[Hit]]", languages_of_pair: LanguagesOfPair
     ) -> None:
         """Answer with `look_up` from now on, first what stands in the field."""
         self._look_up, self._languages_of_pair = look_up, languages_of_pair
+        self.hits.wear(self._look)
+        self.strip.wear(self._look)
         if isinstance(self._entry, LookUp | Pair):
             self._read()
 
@@ -114,7 +136,8 @@ class LookUpPanel(QWidget):
         """Answer in `target`, from `floor`: the same hits, in the same order."""
         self._target, self._floor = target, floor
         self.item.speak(target, floor)
-        self._print()
+        if self._hits is not None:
+            self._print()
         if isinstance(self._entry, Pair):
             self._entry = entry(self.field.text(), self._languages_of_pair, floor, target)
             self.field.show_hint(hint(self._entry))
@@ -128,7 +151,7 @@ class LookUpPanel(QWidget):
         self._column.setSpacing(look.pixels(14))
         self._top.setContentsMargins(overhang, 0, overhang, 0)
         self._top.setSpacing(look.pixels(14))
-        for part in (self.field, self.hits, self.item, self.strip, self._welcome):
+        for part in (self.field, self._hits, self.item, self._strip, self._welcome):
             if part is not None:
                 part.wear(look)
         self._place_strip()
@@ -148,6 +171,8 @@ class LookUpPanel(QWidget):
     def show_welcome(self, keys: Mapping[Lang, str]) -> None:
         """Show the first start's line; `keys` are those that set each target language."""
         if self._welcome is None:
+            from booth_app.ui.booth.welcome_line import WelcomeLine
+
             self._welcome = WelcomeLine(self._look, keys)
             self._welcome.target_chosen.connect(self.target_chosen)
             self._welcome.example_tried.connect(self._try)
@@ -195,7 +220,6 @@ class LookUpPanel(QWidget):
         self._column.addLayout(self._top)
         self._column.addLayout(self._centre, 1)
         self._centre.addWidget(self.item)
-        self._centre.addWidget(self.hits)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._read)
@@ -206,6 +230,8 @@ class LookUpPanel(QWidget):
 
     def _place_strip(self) -> None:
         """Lay the strip over the lower edge, so that no place above it moves."""
+        if self._strip is None:
+            return
         left, _, right, below = (self._look.pixels(side) for side in _MARGIN)
         width = self.width() - left - right
         height = self.strip.height_for(width)
@@ -218,8 +244,8 @@ class LookUpPanel(QWidget):
     def _end_suggestion(self) -> None:
         self._pause.stop()
         self._asked = ""
-        if self.strip.words is not None:
-            self.strip.dismiss()
+        if self._strip is not None and self._strip.words is not None:
+            self._strip.dismiss()
             self._place_strip()
 
     def _read(self) -> None:
@@ -250,6 +276,9 @@ class LookUpPanel(QWidget):
     def _print(self) -> None:
         """Print what was found; where nothing was, one quiet line says so."""
         if self._found:
+            from booth_app.ui.booth.answers import answers
+            from booth_app.ui.booth.hit_list import PLACES
+
             languages = (self._target, self._floor)
             shown = answers(self._found[:PLACES], self._query, languages, self._day)
             self.hits.show_hits(shown, self._query)

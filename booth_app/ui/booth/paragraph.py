@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QFont,
-    QFontInfo,
-    QFontMetricsF,
     QPainter,
     QTextCharFormat,
     QTextLayout,
@@ -49,6 +47,14 @@ class Run(NamedTuple):
     points: float
     role: Role
     bold: bool = False
+
+
+class Measure(NamedTuple):
+    """A type's size and how far it reaches above and below its letters' line, in pixels."""
+
+    size: float
+    ascent: float
+    descent: float
 
 
 class Row(NamedTuple):
@@ -136,10 +142,11 @@ class Paragraph:
 
     def draw(self, painter: QPainter, x: float, y: float) -> None:
         """Paint it with its top left corner at `x`, `y`."""
+        painter.setPen(self._color)
         self._layout.draw(painter, QPointF(x, y))
 
     def _under(self, line: QTextLine, first: int, last: int) -> QRectF:
-        size = QFontInfo(self._layout.font()).pixelSize()
+        size = self._size
         left, right = sorted(_x(line, place) for place in (first, last))
         thickness = max(1.0, round(size * _UNDERLINE))
         return QRectF(
@@ -148,10 +155,13 @@ class Paragraph:
 
     def _set(self, runs: Sequence[Run]) -> None:
         font = self._setter.font(runs[0].points, bold=runs[0].bold)
-        layout = self._laid_out("".join(run.text for run in runs), font, self._formats(runs))
-        metrics = QFontMetricsF(font)
-        step = QFontInfo(font).pixelSize() * self._row.leading
-        self._baseline = (step + metrics.ascent() - metrics.descent()) / 2
+        # One run needs no formats, which cost as much as the letters: its colour is the pen's.
+        self._color = self._setter.color(runs[0].role)
+        formats = self._formats(runs) if len(runs) > 1 else []
+        layout = self._laid_out("".join(run.text for run in runs), font, formats)
+        self._size, ascent, descent = self._setter.measure(runs[0])
+        step = self._size * self._row.leading
+        self._baseline = (step + ascent - descent) / 2
         height = 0.0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
@@ -173,7 +183,8 @@ class Paragraph:
         option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         layout = QTextLayout(text, font)
         layout.setTextOption(option)
-        layout.setFormats(formats)
+        if formats:
+            layout.setFormats(formats)
         layout.setCacheEnabled(True)
         return layout
 

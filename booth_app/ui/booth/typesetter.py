@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtGui import QColor, QFont, QFontMetricsF
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF
 
-from booth_app.ui.booth.paragraph import ROW, Paragraph, Row, Run
+from booth_app.ui.booth.paragraph import ROW, Measure, Paragraph, Row, Run
 from booth_app.ui.theme import Look, Role
 
 _KEPT: Final = 500
@@ -19,6 +19,7 @@ class Typesetter:
         self.look = look
         self._colors: dict[Role, QColor] = {}
         self._fonts: dict[tuple[float, bool], QFont] = {}
+        self._measures: dict[tuple[float, bool], Measure] = {}
         self._kept: dict[tuple[tuple[Run, ...], float, Row], Paragraph] = {}
 
     def font(self, points: float, *, bold: bool = False) -> QFont:
@@ -26,6 +27,16 @@ class Typesetter:
         if (points, bold) not in self._fonts:
             self._fonts[points, bold] = self.look.font(points, bold=bold)
         return self._fonts[points, bold]
+
+    def measure(self, run: Run) -> Measure:
+        """Return how large the run's type is."""
+        key = (run.points, run.bold)
+        if key not in self._measures:
+            font = self.font(run.points, bold=run.bold)
+            metrics = QFontMetricsF(font)
+            size = float(QFontInfo(font).pixelSize())
+            self._measures[key] = Measure(size, metrics.ascent(), metrics.descent())
+        return self._measures[key]
 
     def color(self, role: Role) -> QColor:
         """Return the look's colour of `role`, always the same object."""

@@ -4,7 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontInfo, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from booth_app.languages import RIGHT_TO_LEFT, Lang
@@ -126,8 +126,12 @@ class Words(QLabel):
 
     def sizeHint(self) -> QSize:
         """Override QLabel.sizeHint: one line where there is room."""
-        width = self.natural_width
-        return QSize(width, self.heightForWidth(width))
+        if not self._runs or self._setter is None:
+            return QSize(0, 0)
+        first = self._setter.font(self._runs[0].points)
+        leading = ARABIC_LEADING if self._set_as.right_to_left else LEADING
+        line = int(QFontInfo(first).pixelSize() * leading) + 1
+        return QSize(self.natural_width, line + self._above())
 
     def minimumSizeHint(self) -> QSize:
         """Override QLabel.minimumSizeHint: text never widens a window."""
