@@ -95,7 +95,9 @@ def typed(keys: str, layout: Layout) -> str:
     characters = "".join(_table("us", layout).get(key, key) for key in keys)
     for accent in _DEAD[layout]:
         characters = _joined(characters, accent)
-    return unicodedata.normalize("NFKC", characters) if layout == "ara" else characters
+    for letters, ligature in _LIGATURES.items():
+        characters = characters.replace(ligature, letters)
+    return characters
 
 
 def _keys(text: str, layout: Layout) -> Iterator[str]:
@@ -118,11 +120,10 @@ def _pressed(character: str, layout: Layout) -> str:
     """Return the characters of the keys that make `character`: é is ´ and e in Spanish."""
     if character in _table(layout, "us"):
         return character
-    letter, *marks = list(unicodedata.normalize("NFD", character))
-    if len(marks) == 1:
-        for accent in _DEAD[layout]:
-            if _ACCENTS[accent] == marks[0]:
-                return accent + letter
+    letter, _, mark = unicodedata.decomposition(character).partition(" ")
+    for accent in _DEAD[layout]:
+        if mark == f"{ord(_ACCENTS[accent]):04X}":
+            return accent + chr(int(letter, 16))
     return character
 
 

@@ -116,7 +116,7 @@ _HIGHNESS: Final[Mapping[Lang, _Forms]] = {
     "es": _Forms("Su Alteza", "Su Alteza"),
     "ar": _Forms("صاحبة السمو", "صاحب السمو"),
 }
-_ARABIC_EXCELLENCY: Final[Mapping[_Office, _Forms]] = {
+_ARABIC_EXCELLENCY: Final[Mapping[Post, _Forms]] = {
     "ambassador": _Forms("سعادة السفيرة", "سعادة السفير"),
     "minister": _Forms("معالي الوزيرة", "معالي الوزير"),
 }
@@ -171,12 +171,11 @@ def _drafts(person: Person, lang: Lang, role: Role | None) -> Iterator[str]:
 
 
 def _of_rank(person: Person, lang: Lang, office: Post | None) -> _Forms | None:
-    match rank(person):
-        case "excellency" if lang == "ar" and office in _ARABIC_EXCELLENCY:
-            return _ARABIC_EXCELLENCY[office]
-        case "excellency":
-            return _EXCELLENCY[lang]
-        case "highness":
-            return _HIGHNESS[lang]
-        case _:
-            return None
+    """Return the forms of the person's rank; None where the honorific gives none."""
+    held = rank(person)
+    if held is None:
+        return None
+    if held == "highness":
+        return _HIGHNESS[lang]
+    graded = _ARABIC_EXCELLENCY.get(office) if lang == "ar" and office is not None else None
+    return graded or _EXCELLENCY[lang]

@@ -52,20 +52,23 @@ _POSTS: Final[Mapping[Post, str]] = {
 
 _RANKS: Final[Mapping[Rank, re.Pattern[str]]] = {
     "excellency": re.compile(
-        r"(?:h e|he|s e|se|excm[oa]|(?:his |her )?excellency|(?:son )?excellence|(?:su )?excelencia"
+        r"(?:he|sem?|excm[oa]|(?:his |her )?excellency|(?:son )?excellence|(?:su )?excelencia"
         r"|صاحبة? (?:السعادة|المعالي)|سعادة|معالي)\b"
     ),
     "highness": re.compile(
-        r"(?:h (?:r )?h|hh|hrh|s a|sa|(?:his |her )?highness|(?:son )?altesse|(?:su )?alteza"
+        r"(?:hr?h|sar?|(?:his |her )?highness|(?:son )?altesse|(?:su )?alteza"
         r"|صاحبة? السمو|سمو)\b"
     ),
 }
 """How honorifics begin that name a rank, as `_folded` gives them."""
 
+_ARTICLE: Final = re.compile("^(?:the|le|la|l|el) ")
 _GENDERS: Final[Mapping[str, Gender]] = {
     **dict.fromkeys(("ms", "mrs", "miss", "madam", "mme", "mlle", "madame"), "f"),
     **dict.fromkeys(("sra", "senora", "dona", "excma", "السيدة", "صاحبة"), "f"),
-    **dict.fromkeys(("mr", "m", "monsieur", "sr", "senor", "don", "excmo", "السيد", "صاحب"), "m"),
+    **dict.fromkeys(
+        ("mr", "m", "sem", "monsieur", "sr", "senor", "don", "excmo", "السيد", "صاحب"), "m"
+    ),
 }
 
 
@@ -101,7 +104,8 @@ def _folded(text: str) -> str:
 
 
 def _post(title: str) -> Post | None:
-    begins = [post for post in _BEGINNINGS if f"{title} ".startswith(f"{post} ")]
+    bare = _ARTICLE.sub("", title)
+    begins = [words for words in _BEGINNINGS if f"{bare} ".startswith(f"{words} ")]
     return _BEGINNINGS[max(begins, key=len)] if begins else None
 
 

@@ -1,0 +1,1 @@
+"""Numbers as they are typed, heard, said and written in the four languages."""
