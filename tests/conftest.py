@@ -1,6 +1,7 @@
 """What every test stands on: no screen, no person's data folder, no clock in hypothesis."""
 
 import os
+
 import pytest
 from hypothesis import settings
 

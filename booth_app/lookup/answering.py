@@ -8,8 +8,11 @@ from booth_app.lookup.finding import Finder, Way, Ways
 from booth_app.lookup.layer import Found, Layer
 from booth_app.lookup.query import Query
 from booth_app.lookup.ranking import Quality, quality
+from booth_app.lookup.slips import SHORTEST
+from booth_app.lookup.sound import sounds
 from booth_app.terminology.concept import ConceptKey
 from booth_app.terminology.folding import fold
+from booth_app.terminology.folding import words as words_of
 
 _Reading = Callable[[Finder, str], Sequence[Way]]
 """How one word is read in one layer."""
@@ -22,6 +25,10 @@ _SHOWN: Final = 5
 
 _TAIL: Final = 3
 """Places beyond them that slips get beside a full list of words so begun."""
+
+_UNSURE: Final = 5
+"""Letters of a word so short that it may be begun rightly: a slip in an unfinished one is unlikely
+where words begin as it does."""
 
 _SHORT: Final = 3
 """Letters of the words that may be left out where nothing holds all."""
@@ -61,11 +68,15 @@ class Answers:
 
     def _exact(self) -> list[Found]:
         words = self._query.words
+        acronym = self._query.acronym
+        if acronym and (found := self._read((acronym,), Finder.exact_ways)):
+            return found
         found = self._read(words, Finder.exact_ways)
         fewer = self._query.without_articles
         if fewer != words and not (found and quality(found[0].rank) <= Quality.OTHER_FORM):
             more = self._read(fewer, Finder.exact_ways)
-            found = self._joined(sorted([*found, *more], key=_rank))
+            whole = bool(more) and quality(more[0].rank) <= Quality.OTHER_FORM
+            found = self._joined([*more, *found] if whole else [*found, *more])
         return found or self._written_otherwise()
 
     def _is_enough(self, found: list[Found]) -> bool:
@@ -74,8 +85,7 @@ class Answers:
         return (
             quality(found[0].rank) <= Quality.WHOLE_WORDS
             or len(found) >= self._limit
-            or len(self._query.words) > 1
-            or max(map(len, self._query.words)) < 4
+            or len(self._query.words[-1]) < SHORTEST
         )
 
     def _with_tail(self, found: list[Found]) -> list[Found]:
@@ -84,32 +94,36 @@ class Answers:
         In a large term base many words begin as any slip reads; what was meant is then nowhere.
         """
         words = self._query.words
-        kept = self._limit - _TAIL
-        certain = quality(found[0].rank) in (Quality.AS_TYPED, Quality.WHOLE_WORDS)
-        if certain or len(words) > 1 or len(words[0]) < 4 or min(kept, len(found)) < _SHOWN:
+        if len(words) > 1 or len(words[0]) < SHORTEST or len(found) < _SHOWN:
             return found
+        certain = quality(found[0].rank) in (Quality.AS_TYPED, Quality.WHOLE_WORDS)
+        kept = len(found) if certain else max(self._limit - _TAIL, _SHOWN)
         slips = self._read(words, lambda finder, word: finder.slip_ways(word))
         return self._joined([*found[:kept], *slips[:_TAIL], *found[kept:], *slips[_TAIL:]])
 
     def _slipped(self, found: list[Found]) -> list[Found]:
         words = self._query.words
         exact = bool(found)
-        found = self._joined(found + self._read(words, self._suspecting(Finder.slip_ways)))
+        begun = exact and len(words) == 1 and len(words[0]) <= _UNSURE
+        slips: _Reading = Finder.whole_slip_ways if begun else Finder.slip_ways
+        suspects = {words[-1]} if exact else self._unknown() or set(words)
+        found = self._joined(found + self._read(words, _suspecting(suspects, slips)))
         if not exact and len(found) < self._limit:
-            whole = self._suspecting(Finder.whole_first_letter_ways)
+            whole = _suspecting(suspects, Finder.whole_first_letter_ways)
             found = self._joined(found + self._read(words, whole, Quality.FIRST_LETTER))
         if not found:
             found = self._read(words, _with_two_slips)
         found = self._joined(found + self._names_heard())
         if not found:
-            begun = self._suspecting(Finder.first_letter_ways)
-            found = self._read(words, begun, Quality.FIRST_LETTER)
+            first = _suspecting(suspects, Finder.first_letter_ways)
+            found = self._read(words, first, Quality.FIRST_LETTER)
         return found
 
     def _in_part(self) -> list[Found]:
         """Return what holds the known words, or the longer ones, where those are most."""
         words = self._query.words
-        known = tuple(word for word in words if self._is_known(word))
+        unknown = self._unknown()
+        known = tuple(word for word in words if word not in unknown)
         longer = tuple(word for word in words if len(word) > _SHORT)
         for part in (known, longer):
             if 1 < len(part) < len(words) <= 2 * len(part):
@@ -124,7 +138,22 @@ class Answers:
         return self._by_sound([self._people], _HEARD_NAME, Quality.NAME_BY_SOUND)
 
     def _heard(self) -> list[Found]:
-        return self._by_sound(self._layers, _HEARD_TERM, Quality.BY_SOUND)
+        found = self._by_sound(self._layers, _HEARD_TERM, Quality.BY_SOUND)
+        if found or len(self._query.words) > 1 or len(self._query.words[0]) < _HEARD_TERM:
+            return found
+        return self._heard_as_two(self._query.words[0])
+
+    def _heard_as_two(self, word: str) -> list[Found]:
+        """Return terms of two words that sound like this one (rondevoo, rendez-vous)."""
+        for at in range(2, len(word) - 1):
+            halves = (word[:at], word[at:])
+            heard = sum(max(map(len, sounds(half)), default=0) for half in halves)
+            if heard >= _HEARD_TERM and all(map(sounds, halves)):
+                found = self._read(halves, lambda f, half: f.sound_ways(half, 1), Quality.BY_SOUND)
+                found = [one for one in found if len(words_of(one.text)) == len(halves)]
+                if found:
+                    return found
+        return []
 
     def _by_sound(self, layers: Sequence[Layer], fewest: int, worst: Quality) -> list[Found]:
         words = self._query.words
@@ -132,15 +161,8 @@ class Answers:
             return []
         return self._read(words, lambda f, word: f.sound_ways(word, fewest), worst, layers)
 
-    def _suspecting(self, slips: _Reading) -> _Reading:
-        """Return the reading that suspects the words nobody knows, else all of them."""
-        unknown = {w for w in self._query.words if not self._is_known(w)}
-
-        def reading(finder: Finder, word: str) -> Sequence[Way]:
-            exact = finder.exact_ways(word)
-            return exact if unknown and word not in unknown else [*exact, *slips(finder, word)]
-
-        return reading
+    def _unknown(self) -> set[str]:
+        return {word for word in self._query.words if not self._is_known(word)}
 
     def _is_known(self, word: str) -> bool:
         return any(layer.finder.exact_ways(word) for layer in self._layers)
@@ -199,6 +221,16 @@ class Answers:
 
 def _rank(found: Found) -> int:
     return found.rank
+
+
+def _suspecting(suspects: Collection[str], slips: _Reading) -> _Reading:
+    """Return the reading that takes these words for slips, the others as they are."""
+
+    def reading(finder: Finder, word: str) -> Sequence[Way]:
+        exact = finder.exact_ways(word)
+        return [*exact, *slips(finder, word)] if word in suspects else exact
+
+    return reading
 
 
 def _with_two_slips(finder: Finder, word: str) -> Sequence[Way]:

@@ -21,7 +21,7 @@ from booth_app.lookup.strings import Strings
 from booth_app.lookup.vocabulary import Vocabulary
 from booth_app.terminology.folding import FOLDING_VERSION
 
-FORMAT: Final = f"booth look-up 1, folding {FOLDING_VERSION}, {sys.byteorder}-endian"
+FORMAT: Final = f"booth look-up 2, folding {FOLDING_VERSION}, {sys.byteorder}-endian"
 FILE: Final = "lookup.index"
 
 _VOCABULARY: Final = (
@@ -31,6 +31,10 @@ _SEGMENT: Final = (
     *("postings", "first", "spelt", "spelt_from", "concept", "lang", "status", "glossary"),
     *("phrases", "phrase_terms", "pairs", "reach"),
 )
+
+_MAPPED: Final = ("texts.block", "ids.block")
+"""Columns of which a look-up reads ten short pieces: they stay in the file."""
+_PIECE: Final = 1 << 20
 
 _Column = npt.NDArray[Any]
 
@@ -58,19 +62,34 @@ def read(folder: Path) -> Segment | None:
             head = json.loads(file.readline(100_000))
             if head["format"] != FORMAT:
                 return None
-            columns = {name: _column(file, kind, n) for name, kind, n in head["columns"]}
-            if file.read(1) or _sum(columns) != head["sum"]:
+            if _sum_of(file) != head["sum"]:
                 return None
-            return _segment(columns)
+            columns = {name: _column(file, name, kind, n) for name, kind, n in head["columns"]}
+            return None if file.read(1) else _segment(columns)
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def _column(file: BinaryIO, kind: str, length: int) -> _Column:
-    column = np.fromfile(file, dtype=np.dtype(kind), count=length)
+def _column(file: BinaryIO, name: str, kind: str, length: int) -> _Column:
+    dtype = np.dtype(kind)
+    if name in _MAPPED and length:
+        start = file.tell()
+        mapped = np.memmap(file, dtype, "r", offset=start, shape=(length,))
+        file.seek(start + mapped.nbytes)
+        return mapped
+    column = np.fromfile(file, dtype=dtype, count=length)
     if len(column) != length:
         raise ValueError("cut short")
     return column
+
+
+def _sum_of(file: BinaryIO) -> int:
+    """Return the check sum of the rest of the file, which is read from here again."""
+    start, total = file.tell(), 0
+    while piece := file.read(_PIECE):
+        total = zlib.crc32(piece, total)
+    file.seek(start)
+    return total
 
 
 def _sum(columns: dict[str, _Column]) -> int:

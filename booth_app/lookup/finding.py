@@ -18,13 +18,17 @@ KIN: Final = 1
 BEGUN: Final = 2
 BEGUN_BARE: Final = 3
 SLIP: Final = 4
-SLIP_BEGUN: Final = 5
-TWO_SLIPS: Final = 8
+UNLIKELY_SLIP: Final = 5
+SLIP_BEGUN: Final = 6
+UNLIKELY_SLIP_BEGUN: Final = 7
+TWO_SLIPS: Final = 9
 ABSENT: Final = 99
 """How far a word of a term is from a word of the query."""
 
-HEAD: Final = 600
-"""So many terms are weighed for a query; more can hold its words, the shortest are taken."""
+HEAD: Final = 500
+"""So many terms are weighed for a query; more can hold its words, the shortest are taken.
+
+On longer arrays numpy lets go of the interpreter at every step, and a busy thread takes it."""
 
 _FEW: Final = 1_500
 """So many terms are tested word by word; above it their postings are intersected first."""
@@ -89,6 +93,10 @@ class Finder:
         """Return the words that one slip after the first letter made `word`."""
         return self._slip_ways(word, slipped, shortest)
 
+    def whole_slip_ways(self, word: str) -> list[Way]:
+        """Return the words that are `word` but for one slip after the first letter."""
+        return [way for way in self.slip_ways(word) if way.cost < SLIP_BEGUN]
+
     def far_ways(self, word: str) -> list[Way]:
         """Return the whole words that two slips made `word`."""
         found = self.segment.vocabulary.twice_slipped(word)
@@ -100,7 +108,7 @@ class Finder:
 
     def whole_first_letter_ways(self, word: str) -> list[Way]:
         """Return the words that are `word` but for a slip in the first letter."""
-        return [way for way in self.first_letter_ways(word) if way.cost == SLIP]
+        return [way for way in self.first_letter_ways(word) if way.cost < SLIP_BEGUN]
 
     def sound_ways(self, word: str, fewest: int) -> list[Way]:
         """Return the words that sound like `word` in `fewest` or more consonants."""
@@ -131,7 +139,8 @@ class Finder:
             for reading in sure:
                 yield from _begun(beginning(self._words, reading), KIN, BEGUN_BARE)
             for reading in guessed:
-                yield from _begun(beginning(self._words, reading), BEGUN_BARE, BEGUN_BARE)
+                if len(reading) > 2:
+                    yield from _begun(beginning(self._words, reading), BEGUN_BARE, BEGUN_BARE)
 
     def _slip_ways(self, word: str, slips: _Slips, shortest: int) -> list[Way]:
         sure, guessed = bare(word) if word[0] >= "\u0600" else ((), ())
@@ -140,7 +149,10 @@ class Finder:
             for typed in readings:
                 if len(typed) >= shortest and not typed.isdigit():
                     for found in slips(self._words, typed):
-                        ways += _begun(found, SLIP, SLIP_BEGUN)
+                        if found.likely:
+                            ways += _begun(found, SLIP, SLIP_BEGUN)
+                        else:
+                            ways += _begun(found, UNLIKELY_SLIP, UNLIKELY_SLIP_BEGUN)
             if ways:
                 return ways
         return []
@@ -188,7 +200,6 @@ class Finder:
         counts = (segment.spelt_from[terms + 1] - from_).astype(np.int32)
         starts = np.cumsum(counts, dtype=np.int32) - counts
         spelt = segment.spelt[np.repeat(from_ - starts, counts) + np.arange(int(counts.sum()))]
-        without = segment.vocabulary.bare[spelt]
         lang = np.repeat(segment.lang[terms], counts)
         costs = np.empty((len(readings), len(terms)), dtype=np.uint8)
         in_place = counts >= len(readings)
@@ -196,7 +207,7 @@ class Finder:
         places = np.zeros(len(terms), dtype=np.int32)
         ordinal = np.arange(len(spelt), dtype=np.int32)
         for place, ways in enumerate(readings):
-            cost = self._word_costs(ways, spelt, without, lang)
+            cost = self._word_costs(ways, spelt, lang)
             at = np.where(cost < ABSENT, ordinal, len(spelt))
             places = np.maximum(places, np.minimum.reduceat(at, starts) - starts)
             costs[place] = np.minimum.reduceat(cost, starts)
@@ -206,20 +217,23 @@ class Finder:
             return None
         return Held(terms[held], costs[:, held], in_place[held], places[held], counts[held])
 
-    def _word_costs(self, ways: Ways, spelt: Ints, without: Ints, lang: Bytes) -> Bytes:
+    def _word_costs(self, ways: Ways, spelt: Ints, lang: Bytes) -> Bytes:
         """Return the cost of each word of the terms when it is read these ways."""
         scratch = self._cost
         general = [way for way in ways if way.lang is None]
         for way in sorted(general, key=lambda way: -way.cost):
             scratch[way.start : way.end] = way.cost
-        cost = np.minimum(scratch[spelt], np.maximum(scratch[without], KIN))
+        cost: Bytes = scratch[spelt]
+        arabic = self._words[ways[0].start] >= "\u0600"
+        without = self.segment.vocabulary.bare[spelt] if arabic else spelt
+        if arabic:
+            cost = np.minimum(cost, np.maximum(scratch[without], KIN))
         for way in general:
             scratch[way.start : way.end] = ABSENT
         for way in ways:
             if way.lang is not None:
-                kin = ((spelt == way.start) | (without == way.start)) & (
-                    lang == LANGUAGES.index(way.lang)
-                )
+                kin = (spelt == way.start) | (without == way.start)
+                kin &= lang == LANGUAGES.index(way.lang)
                 cost[kin] = np.minimum(cost[kin], way.cost)
         return cost
 

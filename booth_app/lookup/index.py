@@ -80,6 +80,10 @@ class Index:
         """Let `people` (name, its forms) and `concepts` be the meeting's: the first tier."""
         self._search.follow(people, concepts)
 
+    def follow_also(self, key: ConceptKey) -> None:
+        """Let one concept more be the meeting's, which takes less than to name all again."""
+        self._search.follow_also(key)
+
     def follow_item(self, concepts: Collection[ConceptKey]) -> None:
         """Let `concepts` be the item's in progress: they rank above their equals."""
         self._search.follow_item(concepts)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple, Protocol
 
-from booth_app.jobs import JobFailed, result
+from booth_app.jobs import Job, JobCancelled, JobFailed, Limits
 from booth_app.lookup.index import Index
 from booth_app.lookup.searchables import searchables
 from booth_app.terminology.concept import Concept, ConceptKey
@@ -34,7 +34,7 @@ class Stored(Protocol):
     def identity(self) -> str:
         """Return the id of the database."""
 
-    def last_change(self) -> tuple[int, str]:
+    def last_change(self, with_batch: str = "") -> tuple[int, str]:
         """Return the number of the newest change and its operation id."""
 
     def operation(self, seq: int) -> str:
@@ -49,7 +49,7 @@ class Stored(Protocol):
     def count(self) -> int:
         """Return how many there are."""
 
-    def source(self) -> Callable[[], Iterable[Concept]]:
+    def source(self, with_batch: str = "") -> Callable[[], Iterable[Concept]]:
         """Return what yields them all, also in another process."""
 
 
@@ -67,15 +67,77 @@ def up_to_date(cache: Path, stored: Stored) -> Index:
 
     A large one is built in a child process; where that fails, here.
     """
-    # Read first: what changes while the index is read is replayed twice, never missed.
-    folder = cache / f"index-{secrets.token_hex(8)}"
-    now = _Kept(folder, stored.identity(), *stored.last_change())
-    index = _brought_up(cache, stored, now.database)
+    index = _brought_up(cache, stored)
     if index is None:
-        index = _built(folder, stored)
-        with contextlib.suppress(OSError):  # a cache that cannot be written is no fault
-            _name(cache, now)
+        rebuild = Rebuild(cache, stored)
+        index = rebuild.index()
+        rebuild.name()
     return index
+
+
+def few(stored: Stored) -> int:
+    """Return up to how many changed concepts an index is brought up to date, not built anew."""
+    return _FEW_OF_SMALL if stored.count() <= _SMALL else _FEW_OF_LARGE
+
+
+class Rebuild:
+    """An index built anew while another one serves; what the hidden `with_batch` did is in it.
+
+    `seq` is the number of the newest change that it is sure to hold.
+    """
+
+    def __init__(self, cache: Path, stored: Stored, with_batch: str = "") -> None:
+        self._cache = cache
+        self._stored = stored
+        folder = cache / f"index-{secrets.token_hex(8)}"
+        # Read first: what changes while the index is built is replayed twice, never missed.
+        self._kept = _Kept(folder, stored.identity(), *stored.last_change(with_batch))
+        self._source = stored.source(with_batch)
+        self._concepts = stored.count()
+        self._job: Job[None] = Job(_build_away, self._source, folder, limits=self._limits())
+
+    @property
+    def seq(self) -> int:
+        """The number of the newest change it holds."""
+        return self._kept.seq
+
+    def index(self) -> Index:
+        """Build it: a large one in a child process, here where that fails.
+
+        Raises JobCancelled.
+        """
+        folder = self._kept.folder
+        if self._concepts > _SMALL:
+            try:
+                for _ in self._job.pieces():
+                    pass
+            except JobCancelled:
+                shutil.rmtree(folder, ignore_errors=True)
+                raise
+            except JobFailed:
+                pass
+            index = Index.load(folder)
+            if index is not None:
+                return index
+        return build(self._source, folder)
+
+    def cancel(self) -> None:
+        """End the child, from any thread; `index` raises JobCancelled."""
+        self._job.cancel()
+
+    def name(self) -> None:
+        """Have the next start find it; a cache that cannot be written is no fault."""
+        with contextlib.suppress(OSError):
+            _name(self._cache, self._kept)
+
+    def _limits(self) -> Limits:
+        """Return four times what 250,000 concepts took (40 s, 0.9 GB), and so for others."""
+        thousands = self._concepts // 1_000
+        return Limits(
+            memory=(1 << 30) + thousands * (16 << 20),
+            cpu=60 + thousands * 3 // 4,
+            silence=60 + thousands * 1.5,
+        )
 
 
 def build(source: Callable[[], Iterable[Concept]], folder: Path) -> Index:
@@ -86,28 +148,17 @@ def build(source: Callable[[], Iterable[Concept]], folder: Path) -> Index:
     return index
 
 
-def _built(folder: Path, stored: Stored) -> Index:
-    if stored.count() > _SMALL:
-        with contextlib.suppress(JobFailed):
-            result(_build_away, stored.source(), folder)
-        index = Index.load(folder)
-        if index is not None:
-            return index
-    return build(stored.source(), folder)
-
-
 def _build_away(source: Callable[[], Iterable[Concept]], folder: Path) -> None:
     build(source, folder)
 
 
-def _brought_up(cache: Path, stored: Stored, database: str) -> Index | None:
+def _brought_up(cache: Path, stored: Stored) -> Index | None:
     kept = _kept(cache)
     # A database that was put back from a backup has another change of that number, or none.
-    if kept is None or (kept.database, kept.operation) != (database, stored.operation(kept.seq)):
+    if kept is None or kept[1:] != (stored.identity(), kept.seq, stored.operation(kept.seq)):
         return None
     changed = stored.changed_since(kept.seq)
-    few = _FEW_OF_SMALL if stored.count() <= _SMALL else _FEW_OF_LARGE
-    index = Index.load(kept.folder) if len(changed) <= few else None
+    index = Index.load(kept.folder) if len(changed) <= few(stored) else None
     if index is not None:
         concepts = stored.among(changed)
         for key in changed:

@@ -83,13 +83,19 @@ _IRREGULAR: Final[Mapping[Lang, Mapping[str, str]]] = {
     "es": {"alcaldesa": "alcald", "alcaldesas": "alcald"},
     "ar": {},
 }
+_FRENCH_NOUNS: Final = frozenset(
+    {"annee", "armee", "arrivee", "assemblee", "donnee", "duree", "entree", "idee", "journee"}
+    | {"pensee", "portee", "soiree", "tournee"}
+)
+"""Nouns that are no feminine of the word without e (donnée and donné)."""
+
 _SPANISH_NOUNS: Final = frozenset(
     {"politica", "practica", "tecnica", "fabrica", "logica", "musica", "clinica", "republica"}
 )
 """Nouns whose masculine is another word (política and político)."""
 
 _ARABIC_PRONOUNS: Final = ("ها", "هم", "هن", "نا", "كم")
-_ARABIC_ENDINGS: Final = ("ات", "ون", "ين", "ان", "ه")
+_ARABIC_ENDINGS: Final = ("ات", "ون", "ين", "ان", "ته", "ه", "و", "ا")
 _ARABIC_STEM: Final = 3
 """Letters that an ending must leave."""
 
@@ -119,7 +125,7 @@ def bare(word: str) -> Bare:
         return Bare((without, word[at + 1 :]) if at >= 0 else (without,), ())
     guessed = []
     for particles in ("وف", "بكل"):
-        if word[0] in particles and len(word) > _ARABIC_STEM:
+        if word[0] in particles and len(word) > 2:
             word = word[1:]
             guessed.append(word)
     return Bare((), tuple(guessed))
@@ -141,7 +147,8 @@ def bases(word: str, lang: Lang, *, guess: bool = True) -> tuple[str, ...]:
     if lang == "en":
         return (_replaced(word, _ENGLISH),)
     if lang == "fr":
-        return (_replaced(_replaced(word, _FRENCH_NUMBER), _FRENCH_GENDER),)
+        singular = _replaced(word, _FRENCH_NUMBER)
+        return (singular if singular in _FRENCH_NOUNS else _replaced(singular, _FRENCH_GENDER),)
     return (_spanish(word),)
 
 
@@ -163,7 +170,8 @@ def _arabic_stem(word: str) -> str:
             break
     for ending in _ARABIC_ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _ARABIC_STEM:
-            return word[: -len(ending)]
+            # The country in -يا is not the adjective in -ي.
+            return word if word.endswith("يا") else word[: -len(ending)]
     return word
 
 

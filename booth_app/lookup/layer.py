@@ -6,16 +6,21 @@ from typing import Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from booth_app.languages import Lang
+from booth_app.languages import LANGUAGES, Lang
 from booth_app.lookup.finding import Finder, Held, Ways
 from booth_app.lookup.query import Query, accents
 from booth_app.lookup.ranking import TIERS, Quality, Standing, at_quality, ranks
-from booth_app.lookup.reading import Running
+from booth_app.lookup.reading import Running, Stored
 from booth_app.lookup.segment import Segment
+from booth_app.lookup.terms import Searchable
 from booth_app.terminology.concept import ConceptKey
 from booth_app.terminology.folding import folded_words
 
 _AFTER_LAST_ACCENT: Final = frozenset({"", "s", "e", "es"})
+
+
+_REMEMBERED: Final = 5_000
+"""Spotted terms and concepts that are remembered as a text needs them: texts repeat themselves."""
 
 
 class Found(NamedTuple):
@@ -37,6 +42,15 @@ class Found(NamedTuple):
         return segment.key(int(segment.concept[self.term]))
 
 
+class Spotted(NamedTuple):
+    """A concept in a running text, and whether it stands there as the term is written."""
+
+    start: int
+    end: int
+    as_written: bool
+    key: ConceptKey
+
+
 class Layer:
     """One segment with the standing of its concepts."""
 
@@ -48,6 +62,8 @@ class Layer:
         self._apart = np.ones(concepts, dtype=np.uint8)
         self._hidden = np.zeros(concepts, dtype=np.bool_)
         self._any_hidden = False
+        self._read: dict[int, Stored] = {}
+        self._keys: dict[int, ConceptKey] = {}
         self.refused = False
 
     def hide(self, key: ConceptKey) -> None:
@@ -56,10 +72,18 @@ class Layer:
         if number is not None:
             self._hidden[number] = self._any_hidden = True
 
-    @property
-    def shown(self) -> Sequence[int]:
-        """The concepts that are not hidden."""
-        return np.flatnonzero(~self._hidden).tolist()
+    def shows(self, concept: int) -> bool:
+        """Tell whether the concept of that number is not hidden."""
+        return not self._hidden[concept]
+
+    def searchables(self, keys: Collection[ConceptKey] | None = None) -> Iterator[Searchable]:
+        """Yield the terms of the concepts of these keys, of all where none are given."""
+        if keys is None:
+            shown = np.flatnonzero(~self._hidden)
+        else:
+            numbers = (self.segment.number(key) for key in keys)
+            shown = np.array([n for n in numbers if n is not None and not self._hidden[n]], int)
+        return self.segment.searchables(shown)
 
     def switch_on(self, glossaries: Collection[str] | None) -> None:
         """Let concepts of these glossaries be of the second tier, all others of the third."""
@@ -100,20 +124,32 @@ class Layer:
         best = self._best(held, order.tolist(), rank)
         return self._distinct(query, best, limit)
 
-    def spotted(self, running: Running) -> Iterator[tuple[int, int, ConceptKey]]:
+    def spotted(self, running: Running) -> Iterator[Spotted]:
         """Yield where in a text concepts stand that are not hidden."""
-        segment = self.segment
-        for window in running.windows(segment):
-            concept = int(segment.concept[window.term])
-            if self._hidden[concept]:
-                continue
-            key = segment.key(concept)
-            if key.glossary:
-                place = running.place(window, segment.texts[window.term])
-            else:  # a person
-                place = running.name_place(window, whole=window.term not in segment.forms)
-            if place is not None:
-                yield *place, key
+        concepts, forms = self.segment.concept, self.segment.forms
+        for window in running.windows(self.segment):
+            for term in window.terms:
+                concept = concepts.item(term)
+                stored = self._read.get(term) or self._stored(term)
+                if self._hidden.item(concept) or not window.agrees(stored):
+                    continue
+                here = running.with_article(window, stored) if stored.article else window
+                key = self._keys.get(concept) or self._key(concept)
+                if key.glossary or term not in forms or running.is_name(here):
+                    yield Spotted(here.start, here.end, here.words == stored.words, key)
+
+    def _key(self, concept: int) -> ConceptKey:
+        if len(self._keys) >= _REMEMBERED:
+            self._keys.clear()
+        key = self._keys[concept] = self.segment.key(concept)
+        return key
+
+    def _stored(self, term: int) -> Stored:
+        if len(self._read) >= _REMEMBERED:
+            self._read.clear()
+        lang = LANGUAGES[self.segment.lang[term]]
+        stored = self._read[term] = Stored.of(self.segment.texts[term], lang)
+        return stored
 
     def _best(self, held: Held, order: list[int], rank: npt.NDArray[np.int64]) -> Iterator[Found]:
         for at in order:

@@ -1,5 +1,6 @@
 """Which letters of a term a query has matched, for underlining."""
 
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
@@ -22,15 +23,29 @@ def marks(query: str, text: str) -> list[Span]:
     Of a word that goes on beyond what was typed only the typed letters are marked; of one that was
     matched in another form, with a slip or by sound, all letters.
     """
-    stored = folded_words(text[:_LONGEST])
+    stored = _words(text[:_LONGEST])
     spans: set[Span] = set()
-    for typed in Query.read(query).words:
+    read = _read(query)
+    whole = any(word.word == read.acronym for word in stored)
+    for typed in (read.acronym,) if whole else read.words:
         for match in (_begun, _other_form, _slipped, _heard):
             found = [span for word in stored if (span := match(typed, word, text))]
             if found:
                 spans.update(found)
                 break
     return _joined(sorted(spans))
+
+
+@lru_cache(maxsize=512)
+def _words(text: str) -> list[FoldedWord]:
+    """Return the words of `text`, kept: a key changes few of the terms on a screen."""
+    return folded_words(text)
+
+
+@lru_cache(maxsize=4)
+def _read(query: str) -> Query:
+    """Return the query, kept: it is marked in twenty terms."""
+    return Query.read(query)
 
 
 def _begun(typed: str, stored: FoldedWord, text: str) -> Span | None:

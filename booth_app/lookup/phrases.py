@@ -43,7 +43,7 @@ _HANGING: Final[Mapping[Lang, frozenset[str]]] = {
     "es": frozenset({"de", "a"}),
     "ar": frozenset(),
 }
-"""What a term may end with that waits for more (Mayor of, doy la palabra a)."""
+"""What a term may end or begin with that is not of it (Mayor of, doy la palabra a, to give)."""
 
 
 @lru_cache(maxsize=20_000)
@@ -76,8 +76,9 @@ def phrase_hashes(
     """
     term = np.repeat(np.arange(len(counts)), counts)
     hashed, hanging = _word_hashes(words, spelt, lang[term])
-    ends = np.append(term[1:] != term[:-1], True) if len(term) else np.zeros(0, dtype=np.bool_)
-    kept = (hashed != 0) & ~(hanging & ends)
+    changes = term[1:] != term[:-1]
+    outermost = np.append(changes, True) | np.append(True, changes)
+    kept = (hashed != 0) & ~(hanging & outermost[: len(term)])
     kept |= ~np.isin(term, term[kept])  # a term of nothing else keeps them
     hashed[hashed == 0] = 1
     hashed, term = hashed[kept], term[kept]

@@ -35,12 +35,17 @@ class Query:
         found = folded_words(text[:LONGEST])[:MOST_WORDS]
         if len(found) > 1 and found[-1].word in _ARTICLE_STARTS:
             found.pop()
-        if len(found) > 2 and all(len(word.word) == 1 for word in found):
-            return cls(("".join(word.word for word in found),), ("",))  # g c m
         return cls(
             tuple(word.word for word in found),
             tuple(text[word.start : word.end] for word in found),
         )
+
+    @property
+    def acronym(self) -> str:
+        """What letters typed one by one spell (g c m); empty for anything else."""
+        spelt = "".join(self.words)
+        one_by_one = len(self.words) > 2 and len(spelt) == len(self.words) and spelt.isalpha()
+        return spelt if one_by_one else ""
 
     @cached_property
     def without_articles(self) -> tuple[str, ...]:

@@ -99,7 +99,7 @@ def ranks(
     concept = segment.concept[held.terms]
     untyped = np.maximum(held.counts - typed, 0)
     ends = segment.texts.ends
-    length = ends[held.terms] - np.where(held.terms > 0, ends[held.terms - 1], 0)
+    length = ends[held.terms] - np.where(held.terms > 0, ends[held.terms - 1], np.uint32(0))
     liked = np.array([prefer.index(g) if g in prefer else len(prefer) for g in LANGUAGES])
     rank = (
         _qualities(held, untyped)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -12,9 +11,10 @@ from booth_app.languages import Lang
 from booth_app.lookup.phrases import BASE, Hashes, word_hashes
 from booth_app.lookup.query import accents
 from booth_app.lookup.segment import Segment
-from booth_app.terminology.folding import folded_words
+from booth_app.terminology.folding import FoldedWord, folded_words
 
 _MODULUS: Final = 1 << 64
+_INVERSE: Final = pow(BASE, -1, _MODULUS)
 _CODE: Final = re.compile(r"[^a-zà-öø-ÿ]*[A-Z][^a-zà-öø-ÿ]*[A-Z][^a-zà-öø-ÿ]*s?")
 """A term that is written in capitals, such as WHO or GLRs, and is another word without them."""
 
@@ -26,21 +26,52 @@ _SENTENCE_END: Final = re.compile(r"(?:^|[.!?:;\n\r•–—-])[\s\"«“‘(]*$
 _Places = npt.NDArray[np.int64]
 
 
+class Stored(NamedTuple):
+    """What of a term is held against a text.
+
+    `article`: it begins with one. `code`: it is written in capitals. `accented`: of each word that
+    counts whether it ends in é.
+    """
+
+    words: tuple[str, ...]
+    article: bool
+    code: bool
+    accented: tuple[bool, ...]
+
+    @classmethod
+    def of(cls, term: str, lang: Lang) -> "Stored":
+        """Return what of `term`, a term in `lang`, is held against a text."""
+        read = folded_words(term)
+        counted = [word for word in read if word_hashes(word.word, lang)]
+        accented = tuple(_ends_in_accent(term[w.start : w.end], w.word) for w in counted)
+        article = len(read) > 1 and not word_hashes(read[0].word, lang)
+        code = _CODE.fullmatch(term) is not None
+        return cls(tuple(word.word for word in read), article, code, accented)
+
+
 class Window(NamedTuple):
-    """A stretch of the text that may be a term: the first and last word, and the term's number."""
+    """A stretch of the text that is a phrase, with all terms of that phrase.
+
+    `words` are its folded words; of those that count `accented` says whether they end in é, None
+    where capitals leave that open. `first` is the place of the first one in the text.
+    """
 
     first: int
-    last: int
-    term: int
+    start: int
+    end: int
+    words: tuple[str, ...]
+    accented: tuple[bool | None, ...]
+    code: bool
+    terms: list[int]
 
-
-class _Stored(NamedTuple):
-    """What of a term is held against the text: its first word, whether it is a code, accents."""
-
-    first: str
-    many: bool
-    is_code: bool
-    accented: tuple[bool, ...]
+    def agrees(self, stored: Stored) -> bool:
+        """Tell whether the term may be written so: codes in capitals, accents where it has them."""
+        if stored.code and not self.code:
+            return False
+        if self.accented == stored.accented:
+            return True
+        pairs = zip(self.accented, stored.accented, strict=False)
+        return all(here is None or here == there for here, there in pairs)
 
 
 class Running:
@@ -58,8 +89,8 @@ class Running:
             for place, numbers in enumerate(filter(None, hashed))
             for other in numbers[1:]
         ]
-        self._running, self._powers = self._numbers()
-        self._plain = lang in ("en", "ar")
+        self._powers, weights = _powers(len(self._hashes) + 1)
+        self._running = np.append(np.uint64(0), np.cumsum(self._hashes * weights[:-1]))
 
     def windows(self, segment: Segment) -> Iterator[Window]:
         """Yield the stretches that are phrases of the segment.
@@ -74,33 +105,24 @@ class Running:
             firsts = np.array([number for _, number in self._others], dtype=np.uint64)
             yield from self._from(segment, starts, firsts)
 
-    def place(self, window: Window, term: str) -> tuple[int, int] | None:
-        """Return where in the text `term` stands, None where the window is another word after all.
+    def with_article(self, window: Window, stored: Stored) -> Window:
+        """Return the window with the article before it, where the term begins with that one."""
+        before = self.words[window.first - 1] if window.first else None
+        if before is None or before.word != stored.words[0]:
+            return window
+        return window._replace(start=before.start, words=(before.word, *window.words))
 
-        A term that begins with an article takes in the article before the window.
-        """
-        stored = _stored(term, self.lang)
-        first = window.first
-        if stored.many and first and self.words[first - 1].word == stored.first:
-            first -= not word_hashes(stored.first, self.lang)
-        if stored.is_code and not self._is_code(window.first):
-            return None
-        if not self._agrees(window, stored):
-            return None
-        return self.words[first].start, self.words[window.last].end
-
-    def name_place(self, window: Window, *, whole: bool) -> tuple[int, int] | None:
-        """Return where in the text a name stands; a part of a name must look like one.
+    def is_name(self, window: Window) -> bool:
+        """Tell whether a part of a name looks like one.
 
         It has a capital that no beginning of a sentence gives it, or a title before it.
         """
-        start, end = self.words[window.first].start, self.words[window.last].end
-        written = self.text[start]
-        if whole or not (written.isupper() or written.islower()):
-            return start, end
+        written = self.text[window.start]
+        if not (written.isupper() or written.islower()):
+            return True  # Arabic
         titled = window.first > 0 and self.words[window.first - 1].word in _TITLES
-        begins = _SENTENCE_END.search(self.text[max(start - 8, 0) : start]) is not None
-        return (start, end) if written.isupper() and (titled or not begins) else None
+        before = self.text[max(window.start - 8, 0) : window.start]
+        return written.isupper() and (titled or _SENTENCE_END.search(before) is None)
 
     def _from(self, segment: Segment, starts: _Places, firsts: Hashes) -> Iterator[Window]:
         """Yield the phrases from `starts` on, whose first words have the numbers `firsts`."""
@@ -115,67 +137,68 @@ class Running:
         reach = np.minimum(segment.reach[at], len(self.kept) - starts)
         for length in range(2, int(reach.max(initial=1)) + 1):
             far = reach >= length
-            yield from self._looked_up(
-                segment, self._phrases(starts[far], firsts[far], length), starts[far], length
-            )
+            numbers = self._phrases(starts[far], firsts[far], length)
+            yield from self._looked_up(segment, numbers, starts[far], length)
 
     def _phrases(self, starts: _Places, firsts: Hashes, length: int) -> Hashes:
-        power = self._powers[length - 1]
-        after = self._running[starts + length] - self._running[starts + 1] * power
-        numbers: Hashes = firsts * power + after
+        after = self._running[starts + length] - self._running[starts + 1]
+        numbers: Hashes = firsts * self._powers[length - 1]
+        numbers += after * self._powers[starts + length - 1]
         return numbers
 
     def _looked_up(
         self, segment: Segment, numbers: Hashes, starts: _Places, length: int
     ) -> Iterator[Window]:
-        phrases = segment.phrases
-        low = phrases.searchsorted(numbers)
-        there = low < len(phrases)
-        there[there] = phrases[low[there]] == numbers[there]
-        for which in np.flatnonzero(there).tolist():
-            start, place = int(starts[which]), int(low[which])
-            number = phrases[place]
-            while place < len(phrases) and phrases[place] == number:
-                last = self.kept[start + length - 1]
-                yield Window(self.kept[start], last, int(segment.phrase_terms[place]))
-                place += 1
+        low = segment.phrases.searchsorted(numbers)
+        there = low < len(segment.phrases)
+        there[there] = segment.phrases[low[there]] == numbers[there]
+        found = np.flatnonzero(there)
+        low = low[found]
+        high = segment.phrases.searchsorted(numbers[found], side="right")
+        places = zip(starts[found].tolist(), low.tolist(), high.tolist(), strict=True)
+        for start, first, end in places:
+            yield self._window(start, length, segment.phrase_terms[first:end].tolist())
 
-    def _numbers(self) -> tuple[Hashes, Hashes]:
-        running, powers = [0], [1]
-        for number in self._hashes.tolist():
-            running.append((running[-1] * BASE + number) % _MODULUS)
-            powers.append(powers[-1] * BASE % _MODULUS)
-        return np.array(running, dtype=np.uint64), np.array(powers, dtype=np.uint64)
+    def _window(self, start: int, length: int, terms: list[int]) -> Window:
+        first, last = self.kept[start], self.kept[start + length - 1]
+        read = self.words[first : last + 1]
+        begin, end = read[0].start, read[-1].end
+        written = self.text[begin:end]
+        return Window(
+            first,
+            begin,
+            end,
+            tuple([word.word for word in read]),
+            self._accents(read, written, length),
+            sum(map(str.isupper, written)) > 1,
+            terms,
+        )
 
-    def _is_code(self, word: int) -> bool:
-        _, start, end = self.words[word]
-        return sum(map(str.isupper, self.text[start:end])) > 1
-
-    def _agrees(self, window: Window, stored: _Stored) -> bool:
-        """Tell whether the accents written agree; in capitals they are often left out."""
-        if self._plain:
-            return True
-        read = self.words[window.first : window.last + 1]
-        counted = [word for word in read if word_hashes(word.word, self.lang)]
-        for (word, start, end), accented in zip(counted, stored.accented, strict=False):
-            written = self.text[start:end]
-            if _last_accent(written, word) != accented and not written.isupper():
-                return False
-        return True
-
-
-@lru_cache(maxsize=5_000)
-def _stored(term: str, lang: Lang) -> _Stored:
-    read = folded_words(term)
-    counted = [word for word in read if word_hashes(word.word, lang)]
-    accented = tuple(_last_accent(term[word.start : word.end], word.word) for word in counted)
-    return _Stored(read[0].word, len(read) > 1, _CODE.fullmatch(term) is not None, accented)
+    def _accents(
+        self, read: list[FoldedWord], written: str, length: int
+    ) -> tuple[bool | None, ...]:
+        if written.isascii() or self.lang in ("en", "ar"):
+            return (False,) * length if not written.isupper() else (None,) * length
+        return tuple(
+            None if part.isupper() else _ends_in_accent(part, word)
+            for word, start, end in read
+            if word_hashes(word, self.lang)
+            for part in (self.text[start:end],)
+        )
 
 
-def _last_accent(written: str, folded: str) -> bool:
-    """Tell whether the last vowel before the ending is accented: traité, traités, not traite."""
-    if written.isascii() or folded[0] >= "\u0600":
+def _powers(count: int) -> tuple[Hashes, Hashes]:
+    """Return the powers of the base from 0 on, and their inverses, modulo 2**64."""
+    of = [np.full(count, number % _MODULUS, dtype=np.uint64) for number in (BASE, _INVERSE)]
+    for powers in of:
+        powers[0] = 1
+    return np.cumprod(of[0]), np.cumprod(of[1])
+
+
+def _ends_in_accent(written: str, folded: str) -> bool:
+    """Tell whether the word ends in é but for its ending: traité, traités, not traite."""
+    last = len(folded.rstrip("s")) - 1
+    if written.isascii() or folded[last] != "e":
         return False
-    ending = len(folded.rstrip("s")) - 1
     found = accents(written)
-    return ending in found or (folded.rstrip("s").endswith("ee") and ending - 1 in found)
+    return last in found or (folded[last - 1] == "e" and last - 1 in found)

@@ -15,7 +15,7 @@ from booth_app.terminology.concept import ConceptKey
 _PEOPLE: Final = ""
 """The glossary that people stand in: no glossary of terms has an empty name."""
 
-_LARGEST_RECENT: Final = 200
+_LARGEST_RECENT: Final = 80
 """Concepts that the layer of the latest changes holds before another one is begun."""
 
 
@@ -29,6 +29,8 @@ class Search:
         self._recent_layer: Layer | None = None
         self._people: Layer | None = None
         self._meeting: Layer | None = None
+        self._came_up: dict[ConceptKey, Sequence[Searchable]] = {}
+        self._came_up_layer: Layer | None = None
         self._followed: set[ConceptKey] = set()
         self._item: set[ConceptKey] = set()
         self._on: Collection[str] | None = None
@@ -38,15 +40,16 @@ class Search:
     def replace(self, key: ConceptKey, terms: Sequence[Searchable]) -> None:
         """Let the concept have these terms from now on; none removes it."""
         if len(self._recent) >= _LARGEST_RECENT and self._recent_layer is not None:
-            self._changed.append(self._recent_layer)
+            self._changed = [*self._changed, self._recent_layer]
             self._recent, self._recent_layer = {}, None
-        for layer in (self._base, *self._changed):
-            layer.hide(key)
         self._recent[key] = tuple(terms)
-        self._recent_layer = Layer(build(t for each in self._recent.values() for t in each))
-        self._recent_layer.switch_on(self._on)
-        if key in self._followed | self._item:
-            self._build_meeting()
+        layer = Layer(build(t for each in self._recent.values() for t in each))
+        layer.switch_on(self._on)
+        self._recent_layer = layer  # before the old terms are hidden: a look-up may come between
+        for older in (*self._changed, self._base):
+            older.hide(key)
+        if key in self._followed or key in self._item:
+            self._come_up(key)
 
     def whole(self) -> Segment:
         """Return one segment of all that is searched but the people."""
@@ -66,11 +69,18 @@ class Search:
         self._followed = set(concepts)
         self._build_meeting()
 
+    def follow_also(self, key: ConceptKey) -> None:
+        """Let one concept more be the meeting's."""
+        if key not in self._followed:
+            self._followed.add(key)
+            self._come_up(key)
+
     def follow_item(self, concepts: Collection[ConceptKey]) -> None:
         """Let these be the item's in progress."""
         self._item = set(concepts)
         if self._item <= self._followed and self._meeting is not None:
-            self._meeting.be_of_the_meeting(self._item)
+            for layer in self._of_the_meeting():
+                layer.be_of_the_meeting(self._item)
         else:
             self._build_meeting()
 
@@ -99,9 +109,11 @@ class Search:
         """Yield what is searched, what comes first in the cascade first."""
         if self._people is not None:
             yield self._people
-        if self._meeting is not None:
-            yield self._meeting
+        yield from self._of_the_meeting()
         yield from self._stored()
+
+    def _of_the_meeting(self) -> Iterator[Layer]:
+        yield from filter(None, (self._came_up_layer, self._meeting))
 
     def _stored(self) -> Iterator[Layer]:
         if self._recent_layer is not None:
@@ -111,19 +123,25 @@ class Search:
 
     def _terms(self, keys: Collection[ConceptKey] | None = None) -> Iterator[Searchable]:
         for layer in self._stored():
-            if keys is None:
-                chosen = layer.shown
-            else:
-                numbers = (layer.segment.number(key) for key in keys)
-                shown = set(layer.shown)
-                chosen = [n for n in numbers if n is not None and n in shown]
-            yield from layer.segment.searchables(chosen)
+            yield from layer.searchables(keys)
 
     def _build_meeting(self) -> None:
         keys = self._followed | self._item
         self._meeting = Layer(build(self._terms(keys))) if keys else None
         if self._meeting is not None:
             self._meeting.be_of_the_meeting(self._item)
+        self._came_up, self._came_up_layer = {}, None
+
+    def _come_up(self, key: ConceptKey) -> None:
+        """Have a concept that the meeting got, or that changed in it, of the first tier.
+
+        It is in a layer of its own: to build the meeting's anew takes longer than a key may.
+        """
+        if self._meeting is not None:
+            self._meeting.hide(key)
+        self._came_up[key] = self._recent.get(key) or list(self._terms([key]))
+        self._came_up_layer = Layer(build(t for each in self._came_up.values() for t in each))
+        self._came_up_layer.be_of_the_meeting(self._item)
 
 
 def _match(found: Found) -> Match:

@@ -5,7 +5,7 @@ every list of terms is already in the order they are shown in where nothing else
 """
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -41,9 +41,9 @@ class Segment:
 
     vocabulary: Vocabulary
     postings: Ints
-    first: npt.NDArray[np.int64]
+    first: Ints
     spelt: Ints
-    spelt_from: npt.NDArray[np.int64]
+    spelt_from: Ints
     concept: Ints
     lang: Bytes
     status: Bytes
@@ -52,7 +52,7 @@ class Segment:
     phrases: Hashes
     phrase_terms: Ints
     pairs: Hashes
-    reach: npt.NDArray[np.int32]
+    reach: npt.NDArray[np.uint16]
     glossaries: list[str]
     glossary: npt.NDArray[np.uint16]
     ids: Strings
@@ -77,12 +77,11 @@ class Segment:
                 high = middle
         return low if low < len(self.glossary) and self.key(low) == key else None
 
-    def searchables(self, concepts: Sequence[int] | None = None) -> Iterator[Searchable]:
-        """Yield the terms of `concepts`, all where none are given."""
-        if concepts is None:
-            chosen: Iterable[int] = range(self.terms)
-        else:
-            chosen = np.flatnonzero(np.isin(self.concept, np.asarray(concepts))).tolist()
+    def searchables(self, concepts: npt.NDArray[np.int64]) -> Iterator[Searchable]:
+        """Yield the terms of the concepts of these numbers."""
+        wanted = np.zeros(len(self.glossary), dtype=np.bool_)
+        wanted[concepts] = True
+        chosen = np.flatnonzero(wanted[self.concept]).tolist()
         for term in chosen:
             glossary, concept = self.key(int(self.concept[term]))
             yield Searchable(
@@ -172,22 +171,21 @@ def build(terms: Iterable[Searchable]) -> Segment:
     )
 
 
-def _reach(pairs: Hashes, lengths: npt.NDArray[np.int64]) -> tuple[Hashes, npt.NDArray[np.int32]]:
+def _reach(pairs: Hashes, lengths: npt.NDArray[np.int64]) -> tuple[Hashes, npt.NDArray[np.uint16]]:
     """Return the sorted numbers of two words that phrases begin with, and the longest of each."""
     of_two = np.flatnonzero(lengths > 1)
     each, places = np.unique(pairs[of_two], return_inverse=True)
-    longest = np.zeros(len(each), dtype=np.int32)
-    np.maximum.at(longest, places, lengths[of_two].astype(np.int32))
+    longest = np.zeros(len(each), dtype=np.uint16)
+    np.maximum.at(longest, places, np.minimum(lengths[of_two], 0xFFFF).astype(np.uint16))
     return each, longest
 
 
 def _packed(encoded: list[bytes]) -> Strings:
-    ends = np.cumsum([0, *map(len, encoded)], dtype=np.int64)[1:]
-    return Strings(np.frombuffer(b"".join(encoded), dtype=np.uint8), ends)
+    return Strings.of(encoded)
 
 
-def _running(counts: Ints) -> npt.NDArray[np.int64]:
-    return np.concatenate(([0], np.cumsum(counts, dtype=np.int64)))
+def _running(counts: Ints) -> Ints:
+    return np.concatenate((np.zeros(1, dtype=np.int32), np.cumsum(counts, dtype=np.int32)))
 
 
 def _reordered(spelt: Ints, count: Ints, order: npt.NDArray[np.int64]) -> Ints:
@@ -212,9 +210,7 @@ def _vocabulary(numbers: dict[str, int], spelt: Ints, lang: Bytes) -> tuple[Voca
     return Vocabulary.of(every, languages), renumbered
 
 
-def _postings(
-    vocabulary: Vocabulary, spelt: Ints, count: Ints
-) -> tuple[Ints, npt.NDArray[np.int64]]:
+def _postings(vocabulary: Vocabulary, spelt: Ints, count: Ints) -> tuple[Ints, Ints]:
     terms = len(count)
     term = np.repeat(np.arange(terms, dtype=np.int64), count)
     bare = vocabulary.bare[spelt]
@@ -224,5 +220,5 @@ def _postings(
     )
     pairs = np.unique(pairs)
     word = pairs // max(terms, 1)
-    first = np.searchsorted(word, np.arange(len(vocabulary.words) + 1)).astype(np.int64)
+    first = np.searchsorted(word, np.arange(len(vocabulary.words) + 1)).astype(np.int32)
     return (pairs - word * terms).astype(np.int32), first

@@ -7,7 +7,8 @@ and these neighbourhoods become small after two or three letters.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 LATIN: Final = "abcdefghijklmnopqrstuvwxyz"
@@ -22,12 +23,34 @@ _NEIGHBOURHOOD: Final = 48
 """So few words are looked through one by one; above it each possible slip is looked up."""
 
 
+_ROWS: Final = (
+    *("qwertyuiop", "asdfghjkl", "zxcvbnm", "azertyuiop", "qsdfghjklm", "wxcvbn"),
+    *("ذضصثقفغعهخحجد", "شسيبلاتنمكط", "روزظ"),
+)
+_ALIKE: Final = ("ck", "sz", "sc", "bv", "iy", "gj", "تط", "سص", "دض", "ذز", "ظض", "هح", "كق")
+
+
+def _near() -> Mapping[str, frozenset[str]]:
+    pairs = {pair for row in _ROWS for pair in pairwise(row)} | {(a, b) for a, b in _ALIKE}
+    both = pairs | {(b, a) for a, b in pairs}
+    return {letter: frozenset(b for a, b in both if a == letter) for letter, _ in both}
+
+
+_NEAR: Final = _near()
+"""Of each letter those beside it on a keyboard (QWERTY, AZERTY, Arabic) or that sound like it."""
+
+
 class Range(NamedTuple):
-    """The words `start` to `end` of the vocabulary; `whole`: the first is the word meant itself."""
+    """The words `start` to `end` of the vocabulary.
+
+    `whole`: the first is the word meant itself. `likely`: the slip is one that fingers or ears
+    make: neighbours exchanged, a letter left out, one beside it or that sounds like it.
+    """
 
     start: int
     end: int
     whole: bool
+    likely: bool = True
 
 
 def beginning(words: Sequence[str], typed: str, start: int = 0, end: int | None = None) -> Range:
@@ -46,10 +69,10 @@ def slipped(words: Sequence[str], typed: str) -> Iterator[Range]:
 
 def slipped_first(words: Sequence[str], typed: str) -> Iterator[Range]:
     """Yield the words that begin as `typed` would without a slip in its first letter."""
-    for meant in _repaired(typed, 0):
+    for meant, likely in _repaired(typed, 0):
         found = beginning(words, meant)
         if found.start < found.end:
-            yield found
+            yield found._replace(likely=likely)
 
 
 def _after(words: Sequence[str], typed: str, first: int) -> Iterator[Range]:
@@ -58,57 +81,60 @@ def _after(words: Sequence[str], typed: str, first: int) -> Iterator[Range]:
         near = beginning(words, typed[:place], near.start, near.end)
         if near.end - near.start <= _NEIGHBOURHOOD:
             for at in range(near.start, near.end):
-                if _one_slip(words[at], typed, place):
-                    yield Range(at, at + 1, _one_slip_whole(words[at], typed, place))
+                slip = _slip(words[at], typed, place)
+                if slip is not None:
+                    yield Range(at, at + 1, *slip)
             return
-        for meant in _repaired(typed, place):
+        for meant, likely in _repaired(typed, place):
             found = beginning(words, meant, near.start, near.end)
             if found.start < found.end:
-                yield found
+                yield found._replace(likely=likely)
 
 
-def _repaired(typed: str, place: int) -> Iterator[str]:
-    """Yield what may have been meant if the slip is at `place`."""
+def _repaired(typed: str, place: int) -> Iterator[tuple[str, bool]]:
+    """Yield what may have been meant if the slip is at `place`, and whether it is a likely one."""
     before, after = typed[:place], typed[place:]
     letters = ARABIC if "\u0600" <= typed[0] <= "\u06ff" else LATIN
+    near = _NEAR.get(after[:1], ())
     for letter in letters:
-        yield before + letter + after
+        yield before + letter + after, True
         if after:
-            yield before + letter + after[1:]
-    if after and len(typed) > SHORTEST - 1:
-        yield before + after[1:]
+            yield before + letter + after[1:], letter in near
+    if after and len(typed) >= SHORTEST:
+        yield before + after[1:], _is_stray(before, after)
     if len(after) > 1:
-        yield before + after[1] + after[0] + after[2:]
+        yield before + after[1] + after[0] + after[2:], True
+
+
+def _is_stray(before: str, after: str) -> bool:
+    """Tell whether the first letter of `after` may have come in with one beside it."""
+    beside = {*before[-1:], *after[1:2]}
+    return after[0] in beside or not beside.isdisjoint(_NEAR.get(after[0], ()))
 
 
 def is_slip(word: str, typed: str) -> bool:
     """Tell whether `word` begins as `typed` would without one slip, wherever it is."""
-    return _one_slip(word, typed, 0)
+    return _slip(word, typed, 0) is not None
 
 
-def _one_slip(word: str, typed: str, known: int) -> bool:
-    """Tell whether `word` begins as `typed` would without one slip; `known` letters agree."""
+def _slip(word: str, typed: str, known: int) -> tuple[bool, bool] | None:
+    """Tell whether `word` begins as `typed` would without one slip: whether whole, and likely.
+
+    The first `known` letters agree.
+    """
     at = _agreeing(word, typed, known)
-    if at == len(typed):
-        return False  # no slip at all
-    return (
-        word.startswith(typed[at + 1 :], at + 1)
-        or word.startswith(typed[at:], at + 1)
-        or word.startswith(typed[at + 1 :], at)
-        or (
-            word[at : at + 2] == typed[at : at + 2][::-1]
-            and word.startswith(typed[at + 2 :], at + 2)
-        )
-    )
-
-
-def _one_slip_whole(word: str, typed: str, known: int) -> bool:
-    at = _agreeing(word, typed, known)
-    return (
-        word[at + 1 :] in (typed[at + 1 :], typed[at:])
-        or word[at:] == typed[at + 1 :]
-        or (word[at : at + 2] == typed[at : at + 2][::-1] and word[at + 2 :] == typed[at + 2 :])
-    )
+    rest, stored = typed[at:], word[at:]
+    if not rest:
+        return None  # no slip at all
+    if len(rest) > 1 and stored[:2] == rest[1::-1] and stored.startswith(rest[2:], 2):
+        return len(stored) == len(rest), True
+    if stored.startswith(rest, 1):
+        return len(stored) == len(rest) + 1, True
+    if stored and stored.startswith(rest[1:], 1):
+        return len(stored) == len(rest), stored[0] in _NEAR.get(rest[0], ())
+    if stored.startswith(rest[1:]):
+        return len(stored) == len(rest) - 1, _is_stray(typed[:at], rest)
+    return None
 
 
 def _agreeing(word: str, typed: str, known: int) -> int:

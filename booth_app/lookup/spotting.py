@@ -11,6 +11,7 @@ from booth_app.lookup.terms import Searchable
 from booth_app.terminology.concept import ConceptKey
 
 if TYPE_CHECKING:
+    from booth_app.lookup.layer import Spotted
     from booth_app.lookup.search import Search
 
 _SYMBOL: Final = re.compile(
@@ -46,19 +47,19 @@ class Spotter:
     def spot(self, text: str, lang: Lang) -> list[Spot]:
         """Return what stands in `text`, a text in `lang`, by place, the longest first at a place.
 
-        Shorter concepts inside longer ones are kept, but not a concept inside itself.
+        Shorter concepts inside longer ones are kept, but not a concept inside itself; where one is
+        written as its term is, others are not read into its inflection (señora alcaldesa).
         """
         from booth_app.lookup.reading import Running
 
         running = Running(text, lang)
-        spots = {
-            spot
-            for layer in self._search.layers()
-            for start, end, key in layer.spotted(running)
-            for spot in (_spot(text, start, end, key),)
-        }
-        spots.update(_symbols(text))
-        return list(_outermost(sorted(spots, key=_place)))
+        read = {found for layer in self._search.layers() for found in layer.spotted(running)}
+        as_written = {(found.start, found.end) for found in read if found.as_written}
+        kept = [f for f in read if f.as_written or (f.start, f.end) not in as_written]
+        kept.sort(key=lambda found: (found.start, -found.end, found.key))
+        spots = [_spot(text, found.start, found.end, found.key) for found in _outermost(kept)]
+        symbols = list(_symbols(text))
+        return sorted(spots + symbols, key=_place) if symbols else spots
 
     def replace(self, key: ConceptKey, terms: Sequence[Searchable]) -> None:
         """Let the concept have these terms from now on; none removes it."""
@@ -79,16 +80,14 @@ def _symbols(text: str) -> Iterator[Spot]:
         yield Spot(match.start(), match.end(), match[0], None, None, match[0])
 
 
-def _place(spot: Spot) -> tuple[int, int, str, str]:
-    key = spot.concept or ConceptKey("", "")
-    return spot.start, -spot.end, key.glossary, key.id
+def _place(spot: Spot) -> tuple[int, int]:
+    return spot.start, -spot.end
 
 
-def _outermost(spots: list[Spot]) -> Iterator[Spot]:
-    """Yield `spots` without those of a concept that lie inside another one of the same concept."""
-    reached: dict[object, int] = {}
-    for spot in spots:
-        what = spot.concept or spot.person or spot.symbol
-        if reached.get(what, -1) < spot.end:
-            reached[what] = spot.end
-            yield spot
+def _outermost(found: Iterable[Spotted]) -> Iterator[Spotted]:
+    """Yield what was found but for a concept inside a longer term of the same concept."""
+    reached: dict[ConceptKey, int] = {}
+    for one in found:
+        if reached.get(one.key, -1) < one.end:
+            reached[one.key] = one.end
+            yield one

@@ -10,7 +10,7 @@ import numpy.typing as npt
 class Strings(Sequence[str]):
     """A read-only sequence of strings; each is decoded when it is asked for."""
 
-    def __init__(self, block: npt.NDArray[np.uint8], ends: npt.NDArray[np.int64]) -> None:
+    def __init__(self, block: npt.NDArray[np.uint8], ends: npt.NDArray[np.uint32]) -> None:
         self.block = block
         self.ends = ends
         self._bytes = block.data
@@ -18,8 +18,12 @@ class Strings(Sequence[str]):
     @classmethod
     def packed(cls, texts: Iterable[str]) -> "Strings":
         """Return `texts` packed."""
-        encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
-        ends = np.cumsum([0, *map(len, encoded)], dtype=np.int64)[1:]
+        return cls.of([text.encode("utf-8", "surrogatepass") for text in texts])
+
+    @classmethod
+    def of(cls, encoded: Sequence[bytes]) -> "Strings":
+        """Return texts packed that are encoded as UTF-8: up to 4 GB of them."""
+        ends = np.cumsum([0, *map(len, encoded)], dtype=np.uint32)[1:]
         return cls(np.frombuffer(b"".join(encoded), dtype=np.uint8), ends)
 
     def __len__(self) -> int:
@@ -34,5 +38,5 @@ class Strings(Sequence[str]):
             return [self[i] for i in range(*index.indices(len(self)))]
         if not 0 <= index < len(self.ends):
             raise IndexError(index)
-        start = int(self.ends[index - 1]) if index else 0
-        return str(self._bytes[start : int(self.ends[index])], "utf-8", "surrogatepass")
+        start = self.ends.item(index - 1) if index else 0
+        return str(self._bytes[start : self.ends.item(index)], "utf-8", "surrogatepass")

@@ -99,7 +99,7 @@ class Vocabulary:
         """Yield the whole words that two slips after the first letter turn into `typed`."""
         if len(typed) < TWO_SLIPS_FROM:
             return
-        start, end, _ = beginning(self.words, typed[0])
+        start, end, *_ = beginning(self.words, typed[0])
         lengths = self.lengths[start:end].astype(np.int16)
         differing = np.bitwise_count(self.letters[start:end] ^ np.uint32(_letters(typed)))
         near = np.flatnonzero((np.abs(lengths - len(typed)) <= 2) & (differing <= 4))

@@ -4,6 +4,7 @@ The keys and their order are those of a glossary file; absent values are left ou
 text, so the same document stands in YAML and in JSON.
 """
 
+import json
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
@@ -65,6 +66,11 @@ def to_document(concept: Concept) -> Document:
             "extra": _extra_document(concept.extra),
         }
     )
+
+
+def to_json(concept: Concept) -> str:
+    """Return the document of `concept` as JSON; equal concepts have equal documents."""
+    return json.dumps(to_document(concept), ensure_ascii=False, separators=(",", ":"))
 
 
 def from_document(glossary: str, document: object) -> Concept:

@@ -43,6 +43,10 @@ _JOINED: Final = re.compile(
     r"|[^\W\d_](?:-[^\W\d_]){2,}(?!-?[^\W_])"  # g-c-m, but not y-a-t-il
     r"|[^\W_]+"
 )
+_SPELT: Final = re.compile(r"(?<![^\W_])[^\W\d_](?:\.[^\W_]\.|-[^\W\d_]-)")
+"""Where an acronym that is spelt out may begin; few texts have one."""
+
+_RUN: Final = re.compile(r"[^\W_]+")
 _ARTICLE: Final = re.compile("[وف]?(?:[بكل]?ال|لل)(?=..)")
 
 
@@ -75,10 +79,9 @@ class FoldedWord(NamedTuple):
 def words(text: str) -> list[str]:
     """Return the folded words of `text`, in order."""
     folded = text.lower() if text.isascii() else "".join(map(_TABLE.__getitem__, text))
-    return [
-        word if word.isalnum() else word.replace(".", "").replace("-", "")
-        for word in _JOINED.findall(folded)
-    ]
+    if _SPELT.search(folded):
+        return [_unpointed(word) for word in _JOINED.findall(folded)]
+    return _RUN.findall(folded)
 
 
 def fold(text: str) -> str:
@@ -94,15 +97,24 @@ def folded_words(text: str) -> list[FoldedWord]:
 
     A place ends after the marks that follow its last letter, so that it can be underlined whole.
     """
-    pieces = [_TABLE[character] for character in text]
-    places = [i for i, piece in enumerate(pieces) for _ in piece]
-    found = []
-    for match in _JOINED.finditer("".join(pieces)):
-        start, end = places[match.start()], places[match.end() - 1] + 1
+    pieces = [] if text.isascii() else list(map(_TABLE.__getitem__, text))
+    folded = "".join(pieces) if pieces else text.lower()
+    found = (_JOINED if _SPELT.search(folded) else _RUN).finditer(folded)
+    if len(folded) == len(text) and "" not in pieces:  # each letter folds to one
+        return [FoldedWord(_unpointed(match[0]), *match.span()) for match in found]
+    places = [place for place, piece in enumerate(pieces) for _ in piece]
+    placed = []
+    for match in found:
+        start, end = match.span()
+        start, end = places[start], places[end - 1] + 1
         while end < len(text) and not pieces[end]:
             end += 1
-        found.append(FoldedWord(match[0].replace(".", "").replace("-", ""), start, end))
-    return found
+        placed.append(FoldedWord(_unpointed(match[0]), start, end))
+    return placed
+
+
+def _unpointed(word: str) -> str:
+    return word if word.isalnum() else word.replace(".", "").replace("-", "")
 
 
 def strip_article(word: str) -> str:

@@ -1,6 +1,9 @@
 """How fast and how well a term base of any size is looked up.
 
-    uv run python -m tests.benchmarks.lookup --termbase TERMS.tsv --queries QUERIES.tsv [--json]
+    uv run python -m tests.benchmarks.lookup [--termbase TERMS.tsv --queries QUERIES.tsv] [--json]
+
+Without files: the shipped glossary and the look-ups of `tests/lookup/real_look_ups.tsv`, typed key
+by key; the whole ones are judged.
 
 TERMS: a header, then `concept_id lang term kind` (main, syn, acr), tab-separated. QUERIES: a
 header, then `qid class lang sess judged query truth`; `truth` are concept ids with commas, the
@@ -25,15 +28,20 @@ import threading
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from booth_app.paths import DataFolder
+from booth_app.paths import DataFolder, bundled
 from booth_app.terminology.concept import Concept, LanguageSection, Status, Term, TermType
+from booth_app.terminology.glossary_folder import read_glossary
+
+if TYPE_CHECKING:
+    from booth_app.termbase import Termbase
 
 GLOSSARY = "benchmark"
-SWITCH_INTERVAL = 0.0005
+SWITCH_INTERVAL = 0.00005
 """Seconds, as the program sets it at its start."""
 
 ONE_SLIP = ("sub", "ins", "del", "transp", "first", "typo_pre")
@@ -76,7 +84,30 @@ def queries(path: Path) -> list[Asked]:
     return [Asked(row[1], row[4] == "1", row[5], tuple(row[6].split(","))) for row in rows]
 
 
-def store(terms: Path, folder: Path) -> None:
+def shipped(path: Path | None) -> Iterator[Concept]:
+    """Yield the concepts of a terms file, those of the shipped glossary where none is given."""
+    if path is not None:
+        yield from concepts(path)
+        return
+    for concept in read_glossary(bundled("glossaries") / "migration-governance").concepts:
+        yield replace(concept, glossary=GLOSSARY)
+
+
+def real_look_ups() -> list[Asked]:
+    """Return the list of real look-ups of concepts, each typed key by key."""
+    path = Path(__file__).parents[1] / "lookup" / "real_look_ups.tsv"
+    asked = []
+    for line in path.read_text("utf-8").splitlines()[1:]:
+        kind, _, typed, answer = line.split("\t")
+        if answer[0] not in "@-":  # people are of a meeting; nothing is not judged
+            truth = tuple(answer.split("|"))
+            asked += [Asked("key", False, typed[:end], truth) for end in range(1, len(typed))]
+            kind = "sub" if kind in ("slip", "unfinished_slip", "first_letter") else kind
+            asked.append(Asked(kind, True, typed, truth))
+    return asked
+
+
+def store(terms: Path | None, folder: Path) -> None:
     """Store the term base in a data folder, and its index in the folder's cache."""
     from booth_app.store import concepts as stored
     from booth_app.store.history import Stamp
@@ -87,7 +118,7 @@ def store(terms: Path, folder: Path) -> None:
     opened = Store.open(data, "benchmark", write=True)
     with opened.writing() as connection:
         stamp = Stamp(person="benchmark", origin="import")
-        stored.take_in(connection, GLOSSARY, concepts(terms), "benchmark", stamp)
+        stored.take_in(connection, GLOSSARY, shipped(terms), "benchmark", stamp)
     opened.close()
     Termbase.reading(data)
 
@@ -98,7 +129,7 @@ def resident() -> float:
         return int(file.read().split()[1]) * resource.getpagesize() / 1e6
 
 
-def timed(termbase: "Termbase", asked: Sequence[Asked]) -> tuple[list[float], list[list[str]]]:  # noqa: F821
+def timed(termbase: "Termbase", asked: Sequence[Asked]) -> tuple[list[float], list[list[str]]]:
     """Ask everything once; the milliseconds of each and the concepts found."""
     times, found = [], []
     for query in asked:
@@ -109,7 +140,7 @@ def timed(termbase: "Termbase", asked: Sequence[Asked]) -> tuple[list[float], li
     return times, found
 
 
-def beside_a_busy_thread(termbase: "Termbase", asked: Sequence[Asked]) -> list[float]:  # noqa: F821
+def beside_a_busy_thread(termbase: "Termbase", asked: Sequence[Asked]) -> list[float]:
     """The same beside a thread that computes in Python without pause."""
     done = threading.Event()
 
@@ -136,13 +167,13 @@ def recall(asked: Sequence[Asked], found: Sequence[list[str]], first: int) -> di
     return judged
 
 
-def figures(terms: Path, asked: Sequence[Asked], folder: Path) -> dict[str, float]:
+def figures(terms: Path | None, asked: Sequence[Asked], folder: Path) -> dict[str, float]:
     """Store, load and ask."""
     child = multiprocessing.get_context("spawn").Process(target=store, args=(terms, folder))
     child.start()
     child.join()
     if child.exitcode:
-        raise SystemExit(f"Storing {terms} failed.")
+        raise SystemExit("The term base could not be stored.")
 
     from booth_app.termbase import Termbase
 
@@ -159,11 +190,10 @@ def figures(terms: Path, asked: Sequence[Asked], folder: Path) -> dict[str, floa
     busy = beside_a_busy_thread(termbase, asked)
     at_1, at_10 = recall(asked, found, 1), recall(asked, found, 10)
     slips = [hit for kind in ONE_SLIP for hit in at_10[kind]]
-    with terms.open(encoding="utf-8") as file:
-        rows = sum(1 for _ in file) - 1
+    counts = [sum(1 for _ in concept.terms()) for concept in shipped(terms)]
     return {
-        "concepts": sum(1 for _ in concepts(terms)),
-        "terms": rows,
+        "concepts": len(counts),
+        "terms": sum(counts),
         "load_s": round(load, 3),
         "rss_mb": round(rss, 1),
         "base_rss_mb": round(base, 1),
@@ -185,12 +215,15 @@ def _share(judged: dict[str, list[bool]]) -> float:
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--termbase", type=Path, required=True)
-    parser.add_argument("--queries", type=Path, required=True)
+    parser.add_argument("--termbase", type=Path)
+    parser.add_argument("--queries", type=Path)
     parser.add_argument("--json", action="store_true", help="one line of JSON")
     arguments = parser.parse_args()
+    if (arguments.termbase is None) != (arguments.queries is None):
+        parser.error("--termbase and --queries belong together")
+    asked = queries(arguments.queries) if arguments.queries else real_look_ups()
     with tempfile.TemporaryDirectory(prefix="booth-benchmark-") as folder:
-        measured = figures(arguments.termbase, queries(arguments.queries), Path(folder) / "data")
+        measured = figures(arguments.termbase, asked, Path(folder) / "data")
     if arguments.json:
         print(json.dumps(measured))
     else:

@@ -12,7 +12,7 @@ from booth_app.terminology.schema import FILE_NAME, concept_schema
 SCHEMA = concept_schema()
 
 
-def fits(value: Any, schema: dict[str, Any]) -> bool:  # noqa: ANN401 - any JSON
+def fits(value: Any, schema: dict[str, Any]) -> bool:  # noqa: ANN401
     """Tell whether `value` fits, as far as this schema goes."""
     if "enum" in schema:
         return value in schema["enum"]
