@@ -97,19 +97,27 @@ class Meetings:
         unplanned = replace(person, unplanned=True)
         return self._kept_person(meeting, unplanned, tuple(items))
 
-    def say_as(self, meeting: Meeting, name: str, spoken: str) -> Meeting:
-        """Keep how the name of somebody of the meeting is said; return the meeting."""
-        person = meeting.person(name)
-        if person is None or person.say_as == spoken:
+    def enter(self, meeting: Meeting, person: Person) -> Meeting:
+        """Keep what was entered about somebody of the meeting; return the meeting.
+
+        Of whom a source has, that is how the name is said, the form of address, the language they
+        speak and whether their text was received.
+        """
+        name = person.name
+        if meeting.person(name) in (None, person):
             return meeting
         appears = (item for item in meeting.items if any(a.person == name for a in item.people))
         items = tuple(item.id for item in appears) if person.unplanned else ()
-        return self._kept_person(meeting, replace(person, say_as=spoken), items)
+        return self._kept_person(meeting, person, items)
 
     def _kept_person(self, meeting: Meeting, person: Person, items: tuple[str, ...]) -> Meeting:
         from booth_app.store.meetings import keep_person
 
-        document = person_document(meeting, person, items)
+        earlier = self._store.reader.rows(
+            "SELECT document FROM meeting_person WHERE meeting = ? AND name = ?",
+            (meeting.id, person.name),
+        )
+        document = person_document(meeting, person, items, earlier[0][0] if earlier else None)
         with self._store.writing() as connection:
             stamp = self._store.stamp(_ORIGIN)
             keep_person(connection, meeting.id, person.name, document, stamp)

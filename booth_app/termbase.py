@@ -1,15 +1,16 @@
 """The term base: what is indexed is what is stored."""
 
 import contextlib
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
 from booth_app.languages import LANGUAGES, Lang
 from booth_app.lookup import index_cache
-from booth_app.lookup.followed_meeting import FollowedMeeting
+from booth_app.lookup.index import Index
 from booth_app.lookup.item_terms import LIMIT
+from booth_app.lookup.live_index import LiveIndex
 from booth_app.lookup.searchables import searchables
 from booth_app.lookup.spotting import Spot
 from booth_app.lookup.terms import How, Match, Matched, Searchable, Tier
@@ -25,10 +26,12 @@ from booth_app.store.first_read import ItemRow, ItemTerms
 from booth_app.store.history import Change, history
 from booth_app.store.lock import WriterLock
 from booth_app.store.opening import State, Told, state
+from booth_app.store.shared_traps import SharedTraps
 from booth_app.store.store import Store
-from booth_app.terminology.concept import Concept, ConceptKey
+from booth_app.take_over import Documents, TakeOver
+from booth_app.terminology.concept import Concept, ConceptKey, Trap
 
-__all__ = ["Hit", "ItemRow", "ItemTerms", "Matched", "StoreFault", "Termbase"]
+__all__ = ["Hit", "ItemRow", "ItemTerms", "Matched", "StoreFault", "TakeOver", "Termbase"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +50,16 @@ class Termbase:
     """The stored concepts with the index and the spotter over them, always in step.
 
     Opening belongs in a worker thread. Afterwards one thread (the window's) looks up, follows
-    and changes; `concept` and `spot` may be called from any. Changes raise `StoreFault`:
-    `NotWritable` where the term base was opened for reading.
+    and changes; `concept`, `spot` and what `take_over` returns may be called from any. Changes
+    raise `StoreFault`: `NotWritable` where the term base was opened for reading.
     """
 
     def __init__(self, store: Store) -> None:
         self.store = store
         self._stored = DecodedConcepts(store.reader)
-        self._index = index_cache.up_to_date(store.data.cache, self._stored)
-        self._meeting = FollowedMeeting(self._index)
+        self._index = LiveIndex(index_cache.up_to_date(store.data.cache, self._stored))
         self._language = TextLanguage(self._all_terms)
+        self._traps = SharedTraps(store.reader.path)
         self._pairs: list[Concept] = []
 
     @classmethod
@@ -126,9 +129,15 @@ class Termbase:
         """Return the concept `key` as it is stored; None where there is none."""
         return self._stored.among([key]).get(key)
 
+    def sharing(self, concept: Concept, trap: Trap) -> list[Concept]:
+        """Return the other concepts that have the same trap; all once a meeting is followed."""
+        keys = self._traps.beside(concept, trap)
+        found = self._stored.among(keys) if keys else {}
+        return [found[key] for key in keys if key in found]
+
     def spot(self, text: str, lang: Lang) -> list[Spot]:
         """Return the terms and names in `text`, offsets in code points of it."""
-        return self._meeting.spot(text, lang)
+        return self._index.spot(text, lang)
 
     def switch_on(self, glossaries: Collection[str] | None) -> None:
         """Rank the concepts of `glossaries` before those of others; None stands for all."""
@@ -136,18 +145,19 @@ class Termbase:
 
     def follow(self, meeting: Meeting | None) -> None:
         """Find the people of `meeting`, rank its terms first, keep its item terms prepared."""
-        self._meeting.follow(meeting)
+        self._index.follow(meeting)
         if meeting and self.can_write:
             self.store.later(lambda: self._prepare(meeting))
             self.store.later(self._language.learn)
+            self.store.later(self._traps.learn)
 
     def follow_item(self, item: Item | None) -> None:
         """Rank the terms of the item in progress above equals."""
-        self._meeting.follow_item(item)
+        self._index.follow_item(item)
 
     def item_terms(self, meeting: Meeting, item: Item, limit: int = LIMIT) -> ItemTerms:
         """Return the terms and names of `item`, its own first, then the meeting's others."""
-        entries = self._meeting.of_item(meeting, item, limit)
+        entries = self._index.of_item(meeting, item, limit)
         concepts = self._stored.among(entry.concept for entry in entries if entry.concept)
         rows = (
             ItemRow(
@@ -170,7 +180,7 @@ class Termbase:
             document = concepts.save(connection, concept, self.store.stamp(origin))
         stored = concept_of(concept.glossary, document)
         self._stored.keep([stored])
-        self._changed(stored.key, [stored])
+        self._found(stored.key, stored)
         return stored
 
     def delete(self, key: ConceptKey, origin: str) -> None:
@@ -180,7 +190,30 @@ class Termbase:
         with self.store.writing() as connection:
             concepts.delete(connection, key, self.store.stamp(origin))
         self._stored.forget(key)
-        self._changed(key, [])
+        self._found(key, None)
+
+    def take_over(
+        self, glossary: str, documents: Documents, *, origin: str = "import", note: str = ""
+    ) -> TakeOver:
+        """Return what takes these concepts over into `glossary`, to be run in a worker thread."""
+        return TakeOver(self.store, self._stored, self, glossary, documents, origin, note)
+
+    def changed(self, keys: Sequence[ConceptKey]) -> None:
+        """Have these concepts, which were stored beside this term base, found as they are."""
+        self._stored.forget_all()
+        for key in keys:
+            concept = self.concept(key)
+            self._language.add(self._index.replace(key, concept))
+            self._traps.replace(key, concept)
+
+    def exchange(self, index: Index, seq: int) -> None:
+        """Look up in `index` from now on, which holds all changes up to number `seq`."""
+        self._stored.forget_all()
+        self._index.exchange(index, self._news(seq))
+        self._language = TextLanguage(self._all_terms)
+        self._traps = SharedTraps(self.store.reader.path)
+        self.store.later(self._language.learn)
+        self.store.later(self._traps.learn)
 
     def history(self, key: ConceptKey) -> list[Change]:
         """Return every change of the concept `key`, oldest first."""
@@ -193,7 +226,7 @@ class Termbase:
         """
         concept = self.save(booth_concept([left, right]), "booth")
         self._pairs.append(concept)
-        self._meeting.add(concept.key)
+        self._index.add(concept.key)
         return concept
 
     def take_back(self) -> Concept | None:
@@ -226,7 +259,7 @@ class Termbase:
     def _hit(self, match: Match, concepts: Mapping[ConceptKey, Concept]) -> Hit | None:
         """Return what `match` stands for; None where another program has deleted it."""
         concept = concepts.get(match.key) if match.key else None
-        person = self._meeting.person(match.person)
+        person = self._index.person(match.person)
         if concept is None and person is None:
             return None
         glossary = concept.glossary if concept else None
@@ -236,15 +269,27 @@ class Termbase:
     def _all_terms(self) -> Iterator[Searchable]:
         return searchables(self._stored.source()())
 
-    def _changed(self, key: ConceptKey, concepts: list[Concept]) -> None:
-        terms = list(searchables(concepts))
-        self._index.replace(key, terms)
-        self._language.add(terms)
+    def _news(self, seq: int) -> Callable[[], dict[ConceptKey, Concept | None]]:
+        """Return what tells the changes after number `seq`, each time those since the last."""
+        known = seq
+
+        def news() -> dict[ConceptKey, Concept | None]:
+            nonlocal known
+            newest, _ = self._stored.last_change()
+            changed = self._stored.changed_since(known)
+            known = newest
+            return dict.fromkeys(changed) | self._stored.among(changed)
+
+        return news
+
+    def _found(self, key: ConceptKey, concept: Concept | None) -> None:
+        self._language.add(self._index.replace(key, concept))
+        self._traps.replace(key, concept)
         self.store.back_up_if_due()
 
     def _prepare(self, meeting: Meeting) -> None:
         from booth_app.store.meetings import keep_prepared
 
-        items = {item.id: self._meeting.of_item(meeting, item) for item in meeting.items}
+        items = {item.id: self._index.of_item(meeting, item, LIMIT) for item in meeting.items}
         with self.store.writing() as connection:
             keep_prepared(connection, meeting.id, items)

@@ -1,5 +1,6 @@
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -99,7 +100,7 @@ def test_beside_another_writer_it_is_remembered_here_alone(data: DataFolder) -> 
     meeting = meetings.meeting(ID)
     assert meeting is not None
     with pytest.raises(NotWritable):
-        meetings.say_as(meeting, meeting.people[0].name, "so")
+        meetings.enter(meeting, replace(meeting.people[0], say_as="so"))
     store.close()
     assert told == []
     again = Store.open(data, "Ana", write=False)
@@ -142,7 +143,7 @@ def test_somebody_nobody_planned_is_added_to_the_items(store: Store, sources: Pa
         Appearance("Zoë Ünplanned", "speaker"),
     )
     assert meetings.add_person(changed, new, [item.id]) == changed
-    said = meetings.say_as(changed, "Zoë Ünplanned", "zo-ee")
+    said = meetings.enter(changed, replace(added, say_as="zo-ee", speaks="es"))
     assert said.items == changed.items
     (sources / ID / "concept-note-fr.txt").write_text("new", encoding="utf-8")
     again = Meetings(store, sources).meeting(ID)
@@ -151,21 +152,26 @@ def test_somebody_nobody_planned_is_added_to_the_items(store: Store, sources: Pa
     assert [name for name, _ in _changes(store)] == ["", "Zoë Ünplanned", "Zoë Ünplanned", ""]
 
 
-def test_how_a_name_is_said_is_kept_over_a_new_source(store: Store, sources: Path) -> None:
+def test_what_is_entered_about_somebody_is_kept_over_a_new_source(
+    store: Store, sources: Path
+) -> None:
     meetings = Meetings(store, sources)
     meeting = meetings.meeting(ID)
     assert meeting is not None
     name = meeting.people[0].name
-    changed = meetings.say_as(meeting, name, "GUN-ar-son")
-    assert meetings.say_as(changed, name, "GUN-ar-son") == changed
-    assert meetings.say_as(changed, "nobody", "x") == changed
+    address = {"fr": Wording("Madame la maire", True)}
+    said = meetings.enter(meeting, replace(meeting.people[0], say_as="GUN-ar-son"))
+    spoken = replace(said.people[0], speaks="en", speech="received", address=address)
+    changed = meetings.enter(said, spoken)
+    assert changed.people[0] == spoken
+    assert meetings.enter(changed, spoken) == changed
+    assert meetings.enter(changed, Person(name="nobody", say_as="x")) == changed
     (sources / ID / "concept-note-fr.txt").write_text("new", encoding="utf-8")
     again = Meetings(store, sources).meeting(ID)
     assert again is not None
-    person = again.person(name)
-    assert person is not None
-    assert person.say_as == "GUN-ar-son"
-    assert person.bio == meeting.people[0].bio
+    assert again.person(name) == spoken
+    cleared = meetings.enter(again, meeting.people[0])
+    assert cleared.person(name) == meeting.people[0]
 
 
 def test_the_meeting_asked_for_comes_before_the_one_last_open(store: Store, sources: Path) -> None:

@@ -47,8 +47,16 @@ class Parser(argparse.ArgumentParser):
 
 
 def folder(options: argparse.Namespace) -> DataFolder:
-    """Return the data folder the words name, else the environment, else the platform."""
-    return data_folder(getattr(options, "data_dir", None))
+    """Return the data folder the words name, else the environment, else the platform.
+
+    Raises CommandError where it lies in the home folder of nobody known.
+    """
+    try:
+        return data_folder(getattr(options, "data_dir", None))
+    except RuntimeError:  # ~name of nobody, or an account without a home
+        raise CommandError(
+            "the data folder's home is not known; give its path: --data-dir"
+        ) from None
 
 
 def language(code: str) -> Lang:
@@ -60,9 +68,10 @@ def language(code: str) -> Lang:
 
 def positive(text: str) -> int:
     """Return the whole number that `text` is, at least 1."""
-    if not text.isascii() or not text.isdigit() or int(text[:9]) == 0:
+    digits = text.lstrip("0")
+    if not digits.isascii() or not digits.isdigit():
         raise argparse.ArgumentTypeError(f"{text!r} is no number from 1")
-    return int(text[:9])
+    return int(digits[:9])
 
 
 def typed(text: str) -> str:

@@ -1,10 +1,11 @@
-"""`booth glossary check`: what is wrong with glossary files, with file and line."""
+"""`booth glossary`: `check` names what is wrong with glossary files; `import` takes one over."""
 
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from booth_app.commands import glossary_import
 from booth_app.commands.arguments import Command, Parser
 from booth_app.commands.output import CommandError, say, say_json
 from booth_app.paths import bundled
@@ -13,8 +14,16 @@ from booth_app.terminology.problem import SEVERITIES, Problem
 _KEYS: Final = ("file", "line", "concept", "lang", "check", "severity", "message")
 
 
+_WORDS: Final = {
+    "check": "name what is wrong with a glossary",
+    "import": "take the concepts of a file over into a glossary",
+}
+
+
 def _arguments(parser: Parser) -> None:
-    check = parser.words({"check": "name what is wrong with a glossary"})["check"]
+    words = parser.words(_WORDS)
+    glossary_import.arguments(words["import"])
+    check = words["check"]
     check.add_argument(
         "path",
         nargs="?",
@@ -26,6 +35,10 @@ def _arguments(parser: Parser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
+    return glossary_import.run(options) if options.word == "import" else _check(options)
+
+
+def _check(options: argparse.Namespace) -> int:
     path = options.path or bundled("glossaries")
     found = list(_problems(path))
     found.sort(key=lambda p: (SEVERITIES.index(p.severity), p.file, p.line, p.check))
@@ -40,7 +53,7 @@ def _problems(path: Path) -> Iterator[Problem]:
     from booth_app.terminology.checks import problems
     from booth_app.terminology.glossary_folder import glossary_folders, read_glossary
 
-    if path.is_file():
+    if _is_file(path):
         yield from _file_problems(path)
         return
     own = read_glossary(path)
@@ -53,6 +66,14 @@ def _problems(path: Path) -> Iterator[Problem]:
         unread = {Path(problem.file).stem for problem in reading.problems}
         for problem in problems(reading.concepts, unread):
             yield reading.located(problem)
+
+
+def _is_file(path: Path) -> bool:
+    """Tell whether `path` is a file. Raises CommandError where that cannot be found out."""
+    try:
+        return path.is_file()
+    except OSError as fault:
+        raise CommandError(f"{path} cannot be read: {fault.strerror or fault}") from None
 
 
 def _file_problems(path: Path) -> Iterator[Problem]:
@@ -84,4 +105,4 @@ def _print(found: list[Problem]) -> None:
     say(", ".join(f"{count} {name}s" for name, count in counts.items()))
 
 
-COMMAND: Final = Command("glossary", "check glossary files", _arguments, _run)
+COMMAND: Final = Command("glossary", "check glossaries, import them", _arguments, _run)

@@ -1,11 +1,10 @@
-"""Opens what is stored for a command that reads, beside a window too."""
+"""Opens what is stored for a command: to read, beside a window too, or to write."""
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from booth_app.commands.output import CommandError, one_line
+from booth_app.commands.output import CommandError, warn
 from booth_app.paths import DataFolder
 
 if TYPE_CHECKING:
@@ -30,23 +29,42 @@ def opened(data: DataFolder, meeting: str | None = None) -> Iterator[Opened]:
     """
     from booth_app import settings
     from booth_app.meetings import Meetings
+
+    with _termbase(data, write=False) as termbase:
+        chosen = settings.load(data.settings).settings
+        followed = _meeting(Meetings(termbase.store), meeting, chosen.meeting)
+        termbase.follow(followed)
+        yield Opened(termbase, followed)
+
+
+@contextmanager
+def opened_to_write(data: DataFolder) -> Iterator["Termbase"]:
+    """Give the term base of `data` to be changed; as `opened` otherwise.
+
+    Raises CommandError: beside a window nothing is written.
+    """
+    with _termbase(data, write=True) as termbase:
+        yield termbase
+
+
+@contextmanager
+def _termbase(data: DataFolder, *, write: bool) -> Iterator["Termbase"]:
+    from booth_app import settings
     from booth_app.termbase import StoreFault, Termbase
 
     chosen, damaged = settings.load(data.settings)
     told = [damaged] if damaged else []
     try:
         person = settings.signing_person(chosen)
-        termbase = Termbase.open(data, person, write=False, told=told.append)
+        termbase = Termbase.open(data, person, write=write, told=told.append)
         try:
-            followed = _meeting(Meetings(termbase.store), meeting, chosen.meeting)
-            termbase.follow(followed)
-            yield Opened(termbase, followed)
+            yield termbase
         finally:
             termbase.close()
     except StoreFault as fault:
         raise CommandError(str(fault)) from fault
     for sentence in told:
-        print(one_line(sentence), file=sys.stderr)
+        warn(sentence)
 
 
 def _meeting(meetings: "Meetings", named: str | None, last: str) -> "Meeting | None":

@@ -12,8 +12,8 @@ _STEERING: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 
-_LINE_ENDS: Final = re.compile("[\x85\u2028\u2029]")
-"""What some readers take for the end of a line, and JSON lets stand inside a text."""
+_LONGEST: Final = 700
+"""Characters of a sentence; of what is longer the middle is left out."""
 
 
 class CommandError(Exception):
@@ -26,6 +26,18 @@ class OutputError(Exception):
     def __init__(self, fault: OSError) -> None:
         super().__init__(f"the answer cannot be written: {fault.strerror or fault}")
         self.closed = isinstance(fault, BrokenPipeError)
+
+
+def hold_standard_files() -> None:
+    """Give the descriptors 0 to 2 to nothing where a program was started without them.
+
+    Otherwise the next file that is opened takes their place, and what is written to standard error
+    goes into it.
+    """
+    descriptor = os.open(os.devnull, os.O_RDWR)
+    while descriptor <= 2:
+        descriptor = os.open(os.devnull, os.O_RDWR)
+    os.close(descriptor)
 
 
 def speak_utf8() -> None:
@@ -41,9 +53,16 @@ def say(text: str, *, at_once: bool = False) -> None:
 
 
 def say_json(value: object, *, at_once: bool = False) -> None:
-    """Print `value` as JSON on one line. Raises OutputError."""
+    """Print `value` as JSON on one line, fit for a terminal. Raises OutputError."""
     text = json.dumps(value, ensure_ascii=False)
-    _print(_LINE_ENDS.sub(lambda end: f"\\u{ord(end[0]):04x}", text), at_once=at_once)
+    _print(_STEERING.sub(_by_number, text), at_once=at_once)
+
+
+def warn(sentence: str) -> None:
+    """Print a sentence as one line on standard error, where there is one that takes it."""
+    if sys.stderr is not None:  # print would take standard output in its place
+        with contextlib.suppress(OSError):
+            print(one_line(sentence), file=sys.stderr, flush=True)
 
 
 def finish() -> None:
@@ -67,12 +86,22 @@ def shown(text: str) -> str:
     """
     with contextlib.suppress(UnicodeEncodeError):
         text = text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _STEERING.sub(_by_number, text)
 
 
 def one_line(text: str) -> str:
-    """Return `text` fit for a line of a terminal, its runs of white space as one space."""
-    return shown(" ".join(text.split()))
+    """Return `text` fit for a line of a terminal, its runs of white space as one space.
+
+    Of endless words only the beginning and the end are left.
+    """
+    line = " ".join(text.split())
+    if len(line) > _LONGEST:
+        line = f"{line[: _LONGEST * 2 // 3]} … {line[-_LONGEST // 3 :]}"
+    return shown(line)
+
+
+def _by_number(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
 
 
 def _print(text: str, *, at_once: bool) -> None:

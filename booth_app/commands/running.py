@@ -3,7 +3,6 @@
 import argparse
 import os
 import signal
-import sys
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -15,9 +14,10 @@ from booth_app.commands.output import (
     OutputError,
     finish,
     give_up,
-    one_line,
+    hold_standard_files,
     say,
     speak_utf8,
+    warn,
 )
 from booth_app.paths import DataFolder
 
@@ -43,6 +43,7 @@ nothing; returns the exit status."""
 
 def run(words: Sequence[str], window: Window) -> int:
     """Run what `words` ask for and return the exit status; faults of the world become one line."""
+    hold_standard_files()
     speak_utf8()
     try:
         status = _exit_status(list(words), window)
@@ -103,6 +104,5 @@ def _window_parser() -> Parser:
 
 
 def _refused(sentence: str) -> int:
-    if sys.stderr is not None:
-        print(one_line(sentence), file=sys.stderr)
+    warn(sentence)
     return 2

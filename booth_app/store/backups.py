@@ -49,16 +49,19 @@ def backups(data: DataFolder) -> dict[datetime, Path]:
 
 def due(data: DataFolder, now: datetime) -> bool:
     """Tell whether a backup is due: the last is 30 minutes old and something changed since."""
-    last = next(iter(backups(data).items()), None)
-    if last is None:
-        return True
-    time, path = last
-    if timedelta(0) <= now - time < INTERVAL:
+    last = next(iter(backups(data)), None)
+    if last is not None and timedelta(0) <= now - last < INTERVAL:
         return False
+    return not is_current(data)
+
+
+def is_current(data: DataFolder) -> bool:
+    """Tell whether nothing changed since the last backup; False where there is none."""
+    last = next(iter(backups(data).values()), None)
     try:
-        return _last_changes(path) != _last_changes(data.database)
+        return last is not None and _last_changes(last) == _last_changes(data.database)
     except sqlite3.Error:
-        return True
+        return False
 
 
 def back_up(data: DataFolder) -> Path:

@@ -7,20 +7,22 @@ from pathlib import Path
 from typing import Final
 
 from booth_app.store.documents import concept_of
-from booth_app.store.reading import Reader, all_documents
+from booth_app.store.faults import damage
+from booth_app.store.reading import Reader, StoredDocument, all_documents
 from booth_app.terminology.concept import Concept, ConceptKey
 
-_MOST: Final = 4_096
-"""Concepts kept at most: some 20 MB."""
+_MOST: Final = 500
+"""Concepts kept at most. With 4,096 of them the collector stopped a look-up for 50 ms."""
 
 
 class DecodedConcepts:
-    """The visible concepts of the store, the last few thousand of them kept decoded."""
+    """The visible concepts of the store, the last few hundred of them kept decoded."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._kept: dict[ConceptKey, Concept] = {}
         self._turn = threading.Lock()
+        self._forgotten = 0
 
     def among(self, keys: Iterable[ConceptKey]) -> dict[ConceptKey, Concept]:
         """Return those of `keys` that are there, read in one query where any is not kept."""
@@ -28,30 +30,35 @@ class DecodedConcepts:
         found = {key: kept for key in wanted if (kept := self._kept.get(key)) is not None}
         missing = [key for key in wanted if key not in found]
         if missing:
+            before = self._forgotten
             read = self._reader.documents(missing)
-            decoded = [concept_of(row.glossary, row.document) for row in read]
+            decoded = [_decoded(row, self._reader.path) for row in read]
             found |= {concept.key: concept for concept in decoded}
-            self.keep(decoded)
+            if self._forgotten == before:
+                self.keep(decoded)
         return found
 
     def count(self) -> int:
-        """Return about how many concepts there are: deleted ones count."""
+        """Return about how many concepts there are: deleted and hidden ones count."""
         return int(self._reader.rows("SELECT count(*) FROM concept")[0][0])
 
-    def source(self) -> Callable[[], Iterator[Concept]]:
+    def source(self, with_batch: str = "") -> Callable[[], Iterator[Concept]]:
         """Return what yields every concept, in the order they were stored.
 
-        It can be sent to another process.
+        It can be sent to another process. The hidden batch `with_batch` is seen already.
         """
-        return partial(all_concepts, self._reader.path)
+        return partial(all_concepts, self._reader.path, with_batch)
 
     def identity(self) -> str:
         """Return the id of the database."""
         return self._reader.identity()
 
-    def last_change(self) -> tuple[int, str]:
-        """Return the number of the newest change and its operation id; 0 where there is none."""
-        seq = self._reader.last_change()
+    def last_change(self, with_batch: str = "") -> tuple[int, str]:
+        """Return the number of the newest change and its operation id; 0 where there is none.
+
+        Of hidden batches `with_batch` alone counts; no hidden change is older than the newest.
+        """
+        seq = self._reader.last_change(with_batch)
         return seq, self.operation(seq)
 
     def operation(self, seq: int) -> str:
@@ -75,8 +82,24 @@ class DecodedConcepts:
         with self._turn:
             self._kept.pop(key, None)
 
+    def forget_all(self) -> None:
+        """Forget every concept, also those that are just being read."""
+        with self._turn:
+            self._forgotten += 1
+            self._kept.clear()
 
-def all_concepts(path: Path) -> Iterator[Concept]:
-    """Yield every visible concept of the database at `path`, in the order they were stored."""
-    for row in all_documents(path):
-        yield concept_of(row.glossary, row.document)
+
+def all_concepts(path: Path, with_batch: str = "") -> Iterator[Concept]:
+    """Yield every visible concept of the database at `path`, in the order they were stored.
+
+    Raises `DatabaseDamaged` at the first whose document is not what was stored.
+    """
+    for row in all_documents(path, with_batch):
+        yield _decoded(row, path)
+
+
+def _decoded(row: StoredDocument, path: Path) -> Concept:
+    try:
+        return concept_of(row.glossary, row.document)
+    except ValueError as error:
+        raise damage(path) from error

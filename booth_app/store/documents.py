@@ -15,23 +15,17 @@ from booth_app.terminology.concept import (
     Term,
     Trap,
 )
-from booth_app.terminology.concept_document import to_document
-
-
-def document_of(concept: Concept) -> str:
-    """Return the document of `concept`; equal concepts have equal documents."""
-    return json.dumps(to_document(concept), ensure_ascii=False, separators=(",", ":"))
 
 
 def concept_of(glossary: str, document: str) -> Concept:
-    """Return the concept of a document that `document_of` made.
+    """Return the concept of a document that `concept_document.to_json` made.
 
     Raises ValueError where the text is none; `concept_document.from_document` tells what is wrong.
     """
-    plain = json.loads(document)
     try:
+        plain = json.loads(document)
         return Concept(glossary=glossary, **_lists(plain), **_languages(plain), **plain)
-    except (TypeError, AttributeError, KeyError) as error:
+    except (TypeError, AttributeError, KeyError, RecursionError) as error:
         raise ValueError(f"not a concept as it is stored: {error}") from error
 
 

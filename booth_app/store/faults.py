@@ -7,6 +7,7 @@ from typing import Final
 
 _DAMAGED: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _PRIMARY: Final = 0xFF
+_NO_TEXT: Final = "Could not decode to UTF-8"
 
 
 class StoreFault(Exception):
@@ -75,16 +76,21 @@ def reason_of(error: BaseException) -> str:
 def is_damage(error: BaseException) -> bool:
     """Tell whether `error` means a malformed file; operational errors never do."""
     code = getattr(error, "sqlite_errorcode", None)
-    return code is not None and (code & _PRIMARY) in _DAMAGED
+    if code is None:  # Python's own: text in the database that is none
+        return isinstance(error, sqlite3.OperationalError) and _NO_TEXT in str(error)
+    return (code & _PRIMARY) in _DAMAGED
 
 
 def fault_of(path: Path, error: BaseException) -> StoreFault:
-    """Return the fault that SQLite's `error` on the database at `path` amounts to.
+    """Return the fault that SQLite's `error` on the database at `path` amounts to."""
+    return damage(path) if is_damage(error) else DatabaseUnusable(path, reason_of(error))
 
-    Damage leaves a mark beside the database, so that the next opening looks at all of it.
+
+def damage(path: Path) -> DatabaseDamaged:
+    """Return the fault that something in the database at `path` is not what was stored.
+
+    A mark is left beside it, so that the next opening looks at all of it.
     """
-    if not is_damage(error):
-        return DatabaseUnusable(path, reason_of(error))
     with contextlib.suppress(OSError):
         suspicion(path).touch()
     return DatabaseDamaged(path)

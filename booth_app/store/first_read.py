@@ -14,7 +14,7 @@ from booth_app.paths import DataFolder
 from booth_app.store.documents import concept_of
 from booth_app.store.meeting_rows import meeting_of
 from booth_app.store.migrating import SCHEMA
-from booth_app.store.reading import read_only
+from booth_app.store.reading import SHOWN, read_only
 from booth_app.store.standing import Standing, standing_of
 from booth_app.terminology.concept import Concept
 
@@ -100,8 +100,8 @@ def _terms(
     connection: sqlite3.Connection, meeting: Meeting, items: list[str]
 ) -> dict[str, ItemTerms]:
     found = connection.execute(
-        "SELECT p.item, p.glossary, p.concept, p.person, p.own, c.document FROM prepared p"
-        " LEFT JOIN concept c ON c.glossary = p.glossary AND c.id = p.concept AND c.deleted = 0"
+        f"SELECT p.item, p.glossary, p.concept, p.person, p.own, {SHOWN} FROM prepared p"
+        " LEFT JOIN concept ON concept.glossary = p.glossary AND concept.id = p.concept"
         " WHERE p.meeting = ? AND p.item IN (SELECT value FROM json_each(?))"
         " ORDER BY p.item, p.position",
         (meeting.id, json.dumps(items)),

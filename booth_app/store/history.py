@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from booth_app.store.documents import concept_of, storable
 from booth_app.store.ids import now, ulid
-from booth_app.store.reading import Reader
+from booth_app.store.reading import HIDDEN, SHOWN, Reader
 from booth_app.terminology.concept import Concept, ConceptKey
 
 BUNDLED: Final = "bundled"
@@ -54,15 +54,13 @@ class Change(NamedTuple):
 
 
 def history(reader: Reader, key: ConceptKey) -> list[Change]:
-    """Return all changes of the concept `key`, oldest first; none where it never existed."""
+    """Return all changes of the concept `key` that people see, oldest first."""
     changes = reader.rows(
         "SELECT seq, rev, parent_rev, operation, batch, person, at, origin, before"
-        " FROM change WHERE glossary = ? AND concept = ? ORDER BY seq",
+        f" FROM change WHERE glossary = ? AND concept = ? AND batch NOT IN ({HIDDEN}) ORDER BY seq",
         key,
     )
-    last = reader.rows(
-        "SELECT document FROM concept WHERE glossary = ? AND id = ? AND deleted = 0", key
-    )
+    last = reader.rows(f"SELECT {SHOWN} FROM concept WHERE glossary = ? AND id = ?", key)
     documents = [change[-1] for change in changes] + [last[0][0] if last else None]
     states = [text and concept_of(key.glossary, text) for text in documents]
     return [

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from booth_app.paths import DataFolder
-from booth_app.store.backups import back_up, is_sound, sync
+from booth_app.store.backups import back_up, backups, is_sound, sync
+from booth_app.store.decoded import all_concepts
 from booth_app.store.faults import (
     BoothIsOpen,
     DatabaseDamaged,
@@ -36,6 +37,11 @@ Told = Callable[[str], None]
 
 _SMALL: Final = 32 * 1024 * 1024
 """Bytes up to which each opening checks the whole database: some 2 ms a megabyte."""
+
+_TABLES: Final = (
+    *("meta", "glossary", "batch", "concept", "change"),
+    *("meeting", "meeting_person", "meeting_change", "standing", "prepared"),
+)
 
 _PATIENCE: Final = 20.0
 """Seconds a first start waits for another program that is making the same database."""
@@ -76,8 +82,10 @@ def make_ready(data: DataFolder, told: Told) -> None:
     path = data.database
     found = state(path)
     if found is State.UNCLEAN:
-        found = _shape(path) if _checked(path) else State.DAMAGED
+        found = _shape(path) if _checked(path) and _can_be_read(path) else State.DAMAGED
         suspicion(path).unlink(missing_ok=True)
+    if found is State.MISSING and backups(data):
+        found = State.DAMAGED  # a file that was there is gone, or was emptied
     if found is State.MISSING:
         create(path)
     elif found is State.OLDER:
@@ -163,6 +171,8 @@ def _shape(path: Path) -> State:
             if revision > SCHEMA:
                 raise NewerDatabase(path)
             sound = path.stat().st_size > _SMALL or is_sound(connection)
+            if revision == SCHEMA:
+                sound = sound and _has_all_tables(connection)
     except sqlite3.Error as error:
         if is_damage(error):
             return State.DAMAGED
@@ -179,6 +189,29 @@ def _revision(connection: sqlite3.Connection) -> str:
         return ""
     found = connection.execute("SELECT version_num FROM alembic_version").fetchall()
     return str(found[0][0]) if len(found) == 1 else ""
+
+
+def _has_all_tables(connection: sqlite3.Connection) -> bool:
+    try:
+        connection.execute(f"SELECT 1 FROM {', '.join(_TABLES)} LIMIT 0")
+        named = connection.execute("SELECT value FROM meta WHERE key = 'database'")
+        return named.fetchone() is not None
+    except sqlite3.OperationalError as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:  # no such table
+            return False
+        raise
+
+
+def _can_be_read(path: Path) -> bool:
+    """Tell whether all concepts can be read, where something raised a doubt."""
+    if not suspicion(path).exists():
+        return True
+    try:
+        for _ in all_concepts(path):
+            pass
+    except DatabaseDamaged:
+        return False
+    return True
 
 
 def _checked(path: Path) -> bool:

@@ -13,8 +13,20 @@ from booth_app.terminology.concept import ConceptKey
 
 _KEYS_AT_ONCE: Final = 400  # two parameters a key; SQLite takes at least 999 parameters
 
-VISIBLE: Final = "deleted = 0 AND batch NOT IN (SELECT id FROM batch WHERE visible = 0)"
-"""The condition on rows of `concept` that people see."""
+HIDDEN: Final = "SELECT id FROM batch WHERE visible = 0"
+"""The batches that nobody sees yet; another condition may follow."""
+
+_DOCUMENT: Final = (
+    "CASE WHEN concept.batch IN ({hidden}) THEN (SELECT before FROM change WHERE"
+    " change.glossary = concept.glossary AND change.concept = concept.id"
+    " AND change.batch = concept.batch)"
+    " WHEN concept.deleted THEN NULL ELSE concept.document END"
+)
+SHOWN: Final = _DOCUMENT.format(hidden=HIDDEN)
+"""The document of a row of `concept` as people see it: before what a hidden batch did to it.
+
+NULL for what is deleted or not yet there.
+"""
 
 
 class StoredDocument(NamedTuple):
@@ -56,35 +68,58 @@ class Reader:
             pairs = ",".join(["(?,?)"] * len(some))
             found += self.rows(
                 # Joined: a row value IN (VALUES …) would read the whole table.
-                f"WITH wanted (g, i) AS (VALUES {pairs}) SELECT glossary, id, document"
-                f" FROM wanted CROSS JOIN concept ON glossary = g AND id = i WHERE {VISIBLE}",
+                f"WITH wanted (g, i) AS (VALUES {pairs}) SELECT glossary, id, {SHOWN}"
+                " FROM wanted CROSS JOIN concept ON glossary = g AND id = i",
                 [part for key in some for part in key],
             )
-        return [StoredDocument(*row) for row in found]
+        return [StoredDocument(*row) for row in found if row[-1] is not None]
 
     def changed_since(self, seq: int) -> list[ConceptKey]:
         """Return the concepts that changed after `seq`, the oldest change first."""
         rows = self.rows(
-            "SELECT glossary, concept FROM change WHERE seq > ?"
+            f"SELECT glossary, concept FROM change WHERE seq > ? AND batch NOT IN ({HIDDEN})"
             " GROUP BY glossary, concept ORDER BY max(seq)",
             (seq,),
         )
         return [ConceptKey(*row) for row in rows]
 
-    def last_change(self) -> int:
-        """Return the number of the newest change, 0 where there is none."""
-        return int(self.rows("SELECT coalesce(max(seq), 0) FROM change")[0][0])
+    def last_change(self, with_batch: str = "") -> int:
+        """Return the number of the newest change that has no hidden one before it, else 0.
+
+        The changes of `with_batch` are not counted as hidden.
+        """
+        hidden = self.rows(
+            f"SELECT min(seq) FROM change WHERE batch IN ({HIDDEN} AND id <> ?)", (with_batch,)
+        )
+        [(first,)] = hidden
+        before = "" if first is None else f"WHERE seq < {first}"
+        return int(self.rows(f"SELECT coalesce(max(seq), 0) FROM change {before}")[0][0])
+
+    def hidden_batches(self) -> list[str]:
+        """Return the batches that nobody sees: on their way, or left by a killed program."""
+        return [str(row[0]) for row in self.rows(HIDDEN)]
+
+    def in_batch(self, batch: str, most: int) -> list[ConceptKey]:
+        """Return at most so many of the concepts that a batch made or changed."""
+        statement = "SELECT glossary, concept FROM change WHERE batch = ? LIMIT ?"
+        return [ConceptKey(*row) for row in self.rows(statement, (batch, most))]
 
     def identity(self) -> str:
         """Return the id the database was made with: caches of another one do not fit it."""
         return str(self.rows("SELECT value FROM meta WHERE key = 'database'")[0][0])
 
 
-def all_documents(path: Path) -> Iterator[StoredDocument]:
-    """Yield every visible concept in the order of its row, over a connection of its own."""
-    statement = f"SELECT glossary, id, document FROM concept WHERE {VISIBLE} ORDER BY pk"
+def all_documents(path: Path, with_batch: str = "") -> Iterator[StoredDocument]:
+    """Yield every visible concept in the order of its row, over a connection of its own.
+
+    What the hidden batch `with_batch` did is seen already.
+    """
+    shown = _DOCUMENT.format(hidden=f"{HIDDEN} AND id <> ?")
+    statement = f"SELECT glossary, id, {shown} FROM concept ORDER BY pk"
     with _faults(path), contextlib.closing(read_only(path)) as connection:
-        yield from map(StoredDocument._make, connection.execute(statement))
+        for row in connection.execute(statement, (with_batch,)):
+            if row[-1] is not None:
+                yield StoredDocument._make(row)
 
 
 def read_only(path: Path) -> sqlite3.Connection:

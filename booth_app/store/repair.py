@@ -11,13 +11,18 @@ import shutil
 import sqlite3
 import time
 from pathlib import Path
+from typing import Final
 
 from booth_app.paths import DataFolder
 from booth_app.store.backups import backups, is_sound, sync
 from booth_app.store.faults import DatabaseUnusable, reason_of
+from booth_app.store.mending import has_tables, with_first_page
 from booth_app.store.opening import Told, create
 from booth_app.store.reading import read_only
 from booth_app.store.rescue import Rescued
+
+_MENDED: Final = "mended"
+"""A folder beside the damaged file while its rows are read."""
 
 
 def repair(data: DataFolder, told: Told) -> None:
@@ -30,16 +35,30 @@ def repair(data: DataFolder, told: Told) -> None:
         raise DatabaseUnusable(data.database, reason) from error
     rescued = Rescued()
     backup = next((path for path in backups(data).values() if _is_whole(path)), None)
-    for source in (backup, copy):
-        if source is not None:
-            rescued.add(source)
+    if backup is not None:
+        rescued.add(backup)
+    rescued.add(copy if has_tables(copy) else _mended(copy, backup))
     create(data.database, rescued.store)
+    shutil.rmtree(aside / _MENDED, ignore_errors=True)
+    with contextlib.suppress(OSError):
+        aside.rmdir()  # empty where there was no file
     number = rescued.own_concepts
     own = "1 concept" if number == 1 else f"{number} concepts"
-    told(
-        f"The database was damaged: it is now in {copy.parent}, and was made anew from the"
-        f" glossaries with {own} of your own."
-    )
+    was = f"damaged: it is now in {aside}, and" if copy.exists() else "gone: it"
+    told(f"The database was {was} was made anew from the glossaries with {own} of your own.")
+
+
+def _mended(copy: Path, backup: Path | None) -> Path:
+    """Return a version of the damaged `copy` whose first page is that of a sound database."""
+    mended = copy.parent / _MENDED / copy.name
+    try:
+        mended.parent.mkdir()
+        sound = backup or mended.with_name("sound.db")
+        if backup is None:
+            create(sound)
+        return with_first_page(copy, sound, mended)
+    except OSError:  # no room: what can be read as it is
+        return copy
 
 
 def _copied_aside(database: Path, aside: Path) -> Path:

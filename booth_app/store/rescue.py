@@ -52,6 +52,7 @@ class Rescued:
     def add(self, path: Path) -> None:
         """Read what can be read of the database at `path`."""
         with contextlib.suppress(sqlite3.Error), contextlib.closing(read_only(path)) as found:
+            found.execute("PRAGMA writable_schema=ON")  # read also what was cut short
             found.text_factory = lambda raw: raw.decode("utf-8", "replace")
             found.row_factory = sqlite3.Row
             for table, identity in _IDENTITIES.items():

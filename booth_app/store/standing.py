@@ -3,7 +3,10 @@
 import json
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
-from typing import Final
+from typing import Final, Literal
+
+from booth_app.languages import Lang, is_language
+from booth_app.meeting.desk import EMPTY_DESK, Desk, desk_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,17 +15,20 @@ class Standing:
 
     `delay` is how far the meeting runs behind its programme, in minutes. `clock` is the
     meeting time a rehearsal was left at (ISO, aware), empty outside one. `speaker` is the
-    confirmed speaker's name, empty while nobody was confirmed.
+    confirmed speaker's name, empty while nobody was confirmed. `relay` is the language heard in
+    place of the speaker's own, empty off relay. `desk` is what the person keeps at hand.
     """
 
     item: str = ""
     delay: int = 0
     clock: str = ""
     speaker: str = ""
+    relay: Lang | Literal[""] = ""
+    desk: Desk = EMPTY_DESK
 
     def document(self) -> str:
         """Return it as JSON."""
-        return json.dumps(asdict(self), ensure_ascii=False)
+        return json.dumps({**asdict(self), "desk": self.desk.plain()}, ensure_ascii=False)
 
 
 _NOWHERE: Final = Standing()
@@ -36,9 +42,9 @@ def standing_of(document: str) -> Standing:
         return _NOWHERE
     if not isinstance(stored, dict):
         return _NOWHERE
-    known = {field.name for field in fields(Standing)}
+    known = {field.name for field in fields(Standing)} - {"desk"}
     values = {name: value for name, value in stored.items() if name in known and _fits(name, value)}
-    return Standing(**values)
+    return Standing(**values, desk=desk_of(stored.get("desk")))
 
 
 def _fits(name: str, value: object) -> bool:
@@ -49,6 +55,8 @@ def _fits(name: str, value: object) -> bool:
             return isinstance(value, int)
         case "clock":
             return isinstance(value, str) and _is_moment(value)
+        case "relay":
+            return isinstance(value, str) and (not value or is_language(value))
         case _:
             return isinstance(value, str)
 

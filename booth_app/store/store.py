@@ -35,6 +35,8 @@ class Store:
         self.data = data
         self.person = person
         self.told = told
+        self.under_way: set[str] = set()
+        """The batches that this program is storing: hidden, and not left over."""
         self.reader = Reader(data.database)
         self._lock: WriterLock | None = None
         self._database: Database | None = None
@@ -114,9 +116,23 @@ class Store:
                 self._executor = ThreadPoolExecutor(1, "store")
             self._executor.submit(self._run, work)
 
+    def back_up(self) -> None:
+        """Make a backup now where anything changed since the last one, and wait for it.
+
+        Raises `DatabaseUnusable` where none can be made.
+        """
+        if not backups.is_current(self.data):
+            backups.back_up(self.data)
+
     def back_up_if_due(self) -> None:
         """Make a backup in the store's own thread where one is due."""
         self.later(self._back_up_if_due)
+
+    def sweep(self) -> None:
+        """Put back what batches did that were never shown, in short commits."""
+        from booth_app.store.batches import left_over, sweep
+
+        sweep(self, left_over(self))
 
     @contextmanager
     def closed_on_fault(self) -> Iterator[None]:
@@ -147,6 +163,8 @@ class Store:
         store._lock = lock if owned else None
         with store.closed_on_fault():
             store._attach()
+            if store.reader.hidden_batches():
+                store.later(store.sweep)
         return store
 
     def _attach(self) -> None:

@@ -58,6 +58,7 @@ def resident():
 lock = WriterLock(data_folder().lock)
 lock.take()
 booth = Booth(data_folder(), lock)
+booth.window.resize(1440, 900)
 booth.window.first_painted.connect(lambda: print("painted", time.time(), flush=True))
 def ready():
     print("ready", time.time(), flush=True)

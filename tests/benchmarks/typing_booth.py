@@ -19,6 +19,10 @@ from booth_app.store.lock import WriterLock
 if TYPE_CHECKING:
     from booth_app.ui.main_window import MainWindow
 
+SIZE = (1440, 900)
+"""Pixels of the window; what a screen that is not there offers is smaller."""
+DOCKED = (390, 768)
+"""Pixels of a window docked beside a video call."""
 _PATIENCE = 120.0
 """Seconds after which a benchmark gives up waiting for the booth."""
 
@@ -31,6 +35,7 @@ def booth(folder: Path) -> Iterator["MainWindow"]:
     lock = WriterLock(DataFolder(folder).lock)
     lock.take()
     running = Booth(DataFolder(folder), lock)
+    running.window.resize(*SIZE)
     running.show()
     until(lambda: running.window.booth.can_save)
     settle(0.3)

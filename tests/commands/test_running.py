@@ -84,6 +84,7 @@ def test_an_existing_file_goes_to_the_window(
         (["lookup", "x", "--from", "de"], "'de' is no language"),
         (["lookup", "x", "--limit", "0"], "no number from 1"),
         (["lookup", "x", "--limit", "٣"], "no number from 1"),
+        (["lookup", "x", "--limit", "000"], "no number from 1"),
         (["lookup", "x", "--js"], "unrecognized"),
         (["spot", "x"], "--from"),
         (["spot", "no-such-file", "--from", "fr"], "no-such-file cannot be read"),
@@ -93,7 +94,11 @@ def test_an_existing_file_goes_to_the_window(
         (["packs", "add"], "FILE"),
         (["packs", "add", "no-such-file"], "no-such-file"),
         (["packs", "remove", "fr", "en"], "no language pack"),
+        (["packs", "add", "x" * 5000], "cannot be read"),
         (["glossary", "check", "no-such-folder"], "holds no glossary"),
+        (["glossary", "check", "x" * 5000], "cannot be read"),
+        (["lookup", "x", "--data-dir", "~nobody-of-this-name/x"], "--data-dir"),
+        (["--data-dir", "~nobody-of-this-name/x"], "--data-dir"),
     ],
 )
 def test_what_cannot_run_is_one_line(
@@ -141,6 +146,29 @@ def test_a_full_disk_is_named() -> None:
         )
     assert done.returncode == 2
     assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="descriptors are POSIX's")
+def test_a_program_without_standard_files_keeps_them_from_other_files(tmp_path: Path) -> None:
+    code = (
+        "import os; os.closerange(0, 3);"
+        "from booth_app.__main__ import main; status = main(['--version']);"
+        f"held = os.open({str(tmp_path / 'held')!r}, os.O_WRONLY | os.O_CREAT);"
+        "os.write(held, str(held).encode()); os._exit(status)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    assert int((tmp_path / "held").read_text(encoding="utf-8")) > 2
+
+
+def test_an_interrupt_while_modules_are_read_says_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(*_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("booth_app.commands.run", interrupted)
+    assert main(["--version"]) == 130
+    assert capsys.readouterr() == ("", "")
 
 
 def test_main_hands_the_window_to_app(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

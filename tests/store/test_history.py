@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 
 from booth_app.paths import DataFolder
 from booth_app.store.concepts import TakenIn, delete, save, take_in
-from booth_app.store.documents import concept_of, document_of
+from booth_app.store.documents import concept_of
 from booth_app.store.history import Stamp, history
 from booth_app.store.store import Store
 from booth_app.terminology.concept import Concept, ConceptKey
+from booth_app.terminology.concept_document import to_json
 from tests.generated_concepts import concepts
 from tests.store.samples import concept, saved, stored
 
@@ -23,10 +24,10 @@ def store(data: DataFolder) -> Store:
 
 @given(concepts())
 def test_a_document_gives_its_concept_back(generated: Concept) -> None:
-    document = document_of(generated)
+    document = to_json(generated)
     again = concept_of(generated.glossary, document)
     assert again == generated
-    assert document_of(again) == document
+    assert to_json(again) == document
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -70,6 +71,27 @@ def test_taking_waits_as_long_as_it_is_told(tmp_path: Path) -> None:
         assert lock.held
         lock.free()
         holder.communicate()
+
+
+def test_whoever_meets_the_lock_can_tell_a_window_from_a_command(tmp_path: Path) -> None:
+    data = DataFolder(tmp_path)
+    met = WriterLock(data.lock)
+    assert not met.is_of_window
+    with WriterLock(data.lock, of_window=True):
+        assert met.is_of_window
+    with WriterLock(data.lock):
+        assert not met.is_of_window
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders have no such permissions there")
+def test_a_folder_that_takes_no_new_file_is_unusable(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = DataFolder(tmp_path)
+    WriterLock(data.lock).check()
+    monkeypatch.setattr(os, "access", lambda *_: False)  # root may write wherever it likes
+    with pytest.raises(DataFolderUnusable, match="Permission denied"):
+        WriterLock(data.lock).check()
 
 
 def test_an_unusable_folder_is_one_sentence(tmp_path: Path) -> None:

@@ -42,6 +42,23 @@ def test_how_a_name_is_said_of_somebody_who_is_gone_is_kept_and_not_shown(
     assert meeting_of(document_of(meeting), {"Gone": addition}) == meeting
 
 
+def test_of_a_planned_person_only_what_differs_is_kept(meeting: Meeting) -> None:
+    known = replace(meeting.people[0], say_as="RYAL-an")
+    source = replace(meeting, people=(known, *meeting.people[1:]))
+    speaks = replace(known, speaks="fr")
+    first = person_document(source, speaks, ())
+    assert json.loads(first) == {"speaks": "fr"}
+    shown = replace(source, people=(speaks, *meeting.people[1:]))
+    mute = replace(speaks, say_as="", address={"fr": Wording("Madame", True)})
+    second = person_document(shown, mute, (), first)
+    assert json.loads(second) == {
+        "speaks": "fr",
+        "say_as": "",
+        "address": {"fr": {"text": "Madame", "verified": True}},
+    }
+    assert meeting_of(document_of(source), {known.name: second}).people[0] == mute
+
+
 def test_items_that_are_gone_are_passed_over(meeting: Meeting) -> None:
     new = Person(name="New", unplanned=True)
     addition = person_document(meeting, new, ("never", "s2"))

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from booth_app.languages import LANGUAGES
 from booth_app.store.standing import Standing, standing_of
 
 standings = st.builds(
@@ -13,6 +14,7 @@ standings = st.builds(
     delay=st.integers(-600, 600),
     clock=st.just("") | st.datetimes(timezones=st.just(UTC)).map(datetime.isoformat),
     speaker=st.text(),
+    relay=st.just("") | st.sampled_from(LANGUAGES),
 )
 anything = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
@@ -37,5 +39,5 @@ def test_what_cannot_be_read_is_nowhere(document: str) -> None:
 
 
 def test_what_another_version_wrote_is_left_out() -> None:
-    document = json.dumps({"item": "2", "delay": "late", "clock": "16:20", "pins": []})
+    document = json.dumps({"item": "2", "delay": "late", "clock": "16:20", "relay": "xx", "pi": 3})
     assert standing_of(document) == Standing(item="2")

@@ -1,0 +1,34 @@
+"""A file line by line, in bytes and bounded memory, with the place of each line."""
+
+from collections.abc import Iterator
+from typing import BinaryIO, Final, NamedTuple
+
+LONGEST: Final = 1 << 20
+"""Bytes of a line; what is longer is no line of a table."""
+
+
+class Line(NamedTuple):
+    """A line without its end. `number` counts from 1, `offset` is where it begins in the file.
+
+    `raw` is None for a line longer than `LONGEST`.
+    """
+
+    number: int
+    offset: int
+    raw: bytes | None
+
+
+def lines(file: BinaryIO, number: int = 1) -> Iterator[Line]:
+    """Yield the lines of `file` from where it stands, which is line `number`."""
+    offset = file.tell()
+    while raw := file.readline(LONGEST + 1):
+        begin, offset = offset, offset + len(raw)
+        if len(raw) > LONGEST and not raw.endswith(b"\n"):
+            while rest := file.readline(LONGEST):
+                offset += len(rest)
+                if rest.endswith(b"\n"):
+                    break
+            yield Line(number, begin, None)
+        else:
+            yield Line(number, begin, raw.rstrip(b"\r\n"))
+        number += 1

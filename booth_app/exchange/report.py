@@ -1,0 +1,52 @@
+"""What is told of a file that was read: what is in it, what is wrong with it."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from booth_app.languages import Lang
+
+_MOST: Final = 1_000
+"""Faults that are told one by one: a file of nothing else must not fill the memory."""
+
+
+class FileUnreadable(Exception):
+    """A file that cannot be read at all; `str()` of it is the sentence to show."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path} {reason}")
+        self.path = path
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type["FileUnreadable"], tuple[Path, str]]:
+        """Return how to make it again: it may come out of another process."""
+        return FileUnreadable, (self.path, self.reason)
+
+
+class FileProblem(NamedTuple):
+    """Something wrong with a file, at a line counted from 1."""
+
+    line: int
+    message: str
+
+
+@dataclass(slots=True)
+class FileReport:
+    """What a file holds. `other_languages` counts terms that are kept and not looked up.
+
+    `untold` counts the problems beyond those that `problems` tells.
+    """
+
+    concepts: int = 0
+    terms: Counter[Lang] = field(default_factory=Counter)
+    other_languages: Counter[str] = field(default_factory=Counter)
+    problems: list[FileProblem] = field(default_factory=list)
+    untold: int = 0
+
+    def tell(self, line: int, message: str) -> None:
+        """Add a problem."""
+        if len(self.problems) < _MOST:
+            self.problems.append(FileProblem(line, message))
+        else:
+            self.untold += 1

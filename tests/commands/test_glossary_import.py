@@ -1,0 +1,140 @@
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from booth_app.__main__ import main
+from booth_app.paths import data_folder
+from booth_app.store.lock import WriterLock
+
+HEADER = "concept_id\tlang\tterm\tkind\n"
+ROWS = "1\ten\tzorbing permit\tmain\n1\tfr\tpermis de zorbage\tmain\n2\ten\tquibble\tmain\n"
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "terms.tsv"
+    path.write_text(HEADER + ROWS, encoding="utf-8")
+    return path
+
+
+def imported(capsys: pytest.CaptureFixture[str], *words: object) -> dict[str, Any]:
+    assert main(["glossary", "import", *map(str, words), "--json"]) == 0
+    said = capsys.readouterr()
+    assert said.err == ""
+    answer: dict[str, Any] = json.loads(said.out)
+    return answer
+
+
+def first(capsys: pytest.CaptureFixture[str], query: str) -> dict[str, Any]:
+    assert main(["lookup", query, "--json"]) == 0
+    hit: dict[str, Any] = json.loads(capsys.readouterr().out)["hits"][0]
+    return hit
+
+
+def test_a_table_becomes_a_glossary_named_after_it(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert imported(capsys, table) == {
+        "glossary": "terms",
+        "concepts": 2,
+        "terms": {"en": 2, "fr": 1, "es": 0, "ar": 0},
+        "other_languages": {},
+        "new": 2,
+        "changed": 0,
+        "same": 0,
+        "conflicts": 0,
+        "problems": [],
+        "untold_problems": 0,
+        "cancelled": False,
+    }
+    hit = first(capsys, "zorbing")
+    assert (hit["glossary"], hit["concept"]) == ("terms", "1")
+
+
+def test_again_it_is_the_same_and_elsewhere_new(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    imported(capsys, table)
+    table.write_text(HEADER + ROWS.replace("quibble", "quirk") + "3\tde\tWort\t\n", "utf-8")
+    again = imported(capsys, table)
+    assert (again["new"], again["changed"], again["same"]) == (1, 1, 1)
+    assert again["other_languages"] == {"de": 1}
+    other = imported(capsys, table, "--into", "other")
+    assert (other["glossary"], other["new"]) == ("other", 3)
+    assert first(capsys, "quirk")["concept"] == "2"
+
+
+def test_problems_are_told_with_their_line(table: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table.write_text(HEADER + ROWS + "4\ten\t\tmain\n", "utf-8")
+    assert [p["line"] for p in imported(capsys, table)["problems"]] == [5]
+    assert main(["glossary", "import", str(table)]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[0].startswith(f"{table}:5: ")
+    assert said[-1] == "0 new, 0 changed, 2 same, 0 left as you changed them"
+
+
+@pytest.mark.parametrize("content", ["", "no header\n", HEADER + "1\ten\tcaf\udce9\tmain\n", None])
+def test_what_cannot_be_read_is_refused_with_one_line(
+    table: Path, capsys: pytest.CaptureFixture[str], content: str | None
+) -> None:
+    if content is None:
+        table.unlink()
+    else:
+        table.write_text(content, "utf-8", "surrogateescape")
+    assert main(["glossary", "import", str(table), "--json"]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert len(said.err.splitlines()) == 1
+    assert "terms.tsv" in said.err
+
+
+def test_names_that_are_booth_s_own_are_not_taken_unasked(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("booth", "migration-governance"):
+        file = table.rename(table.with_name(f"{name}.tsv"))
+        assert imported(capsys, file)["glossary"] == f"{name}-2"
+        assert imported(capsys, file, "--into", name)["new"] == 2
+        table = file
+
+
+@pytest.mark.parametrize("name", ["", "  ", "x" * 101])
+def test_a_glossary_needs_a_name(
+    table: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    assert main(["glossary", "import", str(table), "--into", name]) == 2
+    assert "--into" in capsys.readouterr().err
+
+
+def test_beside_a_window_nothing_is_written(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with WriterLock(data_folder().lock):
+        assert main(["glossary", "import", str(table), "--json"]) == 2
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", f"Booth is open on {data_folder().root}\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signal there")
+def test_ctrl_c_leaves_everything_as_it_was(table: Path) -> None:
+    rows = "".join(f"{n}\ten\tzorb number {n}\tmain\n" for n in range(40_000))
+    table.write_text(HEADER + rows, "utf-8")
+    code = "import sys; from booth_app.__main__ import main; sys.exit(main())"
+    words = [sys.executable, "-c", code, "glossary", "import", str(table), "--json"]
+    running = subprocess.Popen(words, stdout=subprocess.PIPE, text=True)
+    journal = data_folder().database.with_name("booth.db-wal")
+    while not (journal.exists() and journal.stat().st_size > 3_000_000):
+        time.sleep(0.01)
+        assert running.poll() is None
+    os.kill(running.pid, signal.SIGINT)
+    told = json.loads(running.communicate()[0])
+    assert (told["cancelled"], told["new"]) == (True, 0)
+    assert running.returncode == 130
+    assert main(["lookup", "zorb number", "--json"]) == 0

@@ -1,0 +1,41 @@
+from pathlib import Path
+
+import pytest
+
+from booth_app.exchange.reading import FileReading
+from booth_app.exchange.report import FileUnreadable
+from booth_app.jobs import Progress
+from booth_app.store.documents import concept_of
+
+
+def write(path: Path, count: int) -> Path:
+    rows = "".join(f"{n}\ten\tterm {n}\tmain\n" for n in range(count))
+    path.write_text("concept_id\tlang\tterm\tkind\n" + rows + "x\ten\n", encoding="utf-8")
+    return path
+
+
+def test_a_file_comes_piece_by_piece_with_its_report_at_the_end(tmp_path: Path) -> None:
+    reading = FileReading(write(tmp_path / "a.tsv", 450), "g")
+    told: list[Progress] = []
+    pieces = list(reading.documents(told.append))
+    assert [len(piece) for piece in pieces] == [200, 200, 50]
+    id_, document = pieces[0][7]
+    concept = concept_of("g", document)
+    assert (id_, concept.id, concept.section("en").terms[0].text) == ("7", "7", "term 7")
+    assert (reading.report.concepts, reading.report.terms) == (450, {"en": 450})
+    assert [problem.line for problem in reading.report.problems] == [452]
+    assert told[-1] == Progress(reading.path.stat().st_size, reading.path.stat().st_size)
+
+
+def test_leaving_early_ends_the_child(tmp_path: Path) -> None:
+    reading = FileReading(write(tmp_path / "a.tsv", 5_000), "g")
+    for piece in reading.documents():
+        assert len(piece) == 200
+        break
+    assert reading.report.concepts == 0
+
+
+def test_what_cannot_be_read_is_refused_here(tmp_path: Path) -> None:
+    for path in (tmp_path / "absent.tsv", tmp_path):
+        with pytest.raises(FileUnreadable, match=path.name):
+            list(FileReading(path, "g").documents())
