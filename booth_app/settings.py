@@ -18,8 +18,15 @@ ThemeName = Literal["light", "dark", "dim"]
 SMALLEST: Final = 0.5
 LARGEST: Final = 3.0
 """The type sizes a window can be read at: 50 % to 300 %."""
+PAUSES: Final = (2.0, 10.0)
+"""The fewest and most seconds without typing after which a query is let go."""
 TURNS: Final = (10, 15, 20, 30)
 """Minutes a turn may have."""
+
+Box = tuple[int, int, int, int]
+"""Left, top, width and height of a window, in the desktop's pixels."""
+_FARTHEST: Final = 100_000
+"""Pixels beyond which no desktop reaches."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +35,11 @@ class Settings:
 
     `scale` is the size of type (1.0 = 100 %), `turn_minutes` the length of a turn, `person` who
     signs changes (empty: the account's name), `meeting` the id of the one last open, `reads` the
-    languages that are printed under hits, in their order. `unknown` is what another version wrote.
+    languages that are printed under hits, in their order; `pause_seconds` is how long after its
+    last key a query is let go. `docked` is whether the window stands narrow beside others,
+    `docked_place` and `window_place` are where it stood docked and at large, None: nowhere yet;
+    `maximised` is whether it filled its screen then. `keys` are the commands whose keys the person
+    chose, with those keys. `unknown` is what another version wrote.
     """
 
     target: Lang | None = None
@@ -40,6 +51,12 @@ class Settings:
     person: str = ""
     meeting: str = ""
     reads: tuple[Lang, ...] = LANGUAGES
+    pause_seconds: float = 3.0
+    docked: bool = False
+    docked_place: Box | None = None
+    window_place: Box | None = None
+    maximised: bool = False
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     unknown: Mapping[str, object] = field(default_factory=dict, hash=False)
 
 
@@ -111,10 +128,17 @@ def _typed(values: dict[str, Any]) -> dict[str, Any]:
     """Return `values` in the types that JSON has no word for."""
     if "reads" in values:
         values["reads"] = tuple(values["reads"])
-    if "scale" in values:
-        values["scale"] = float(values["scale"])
+    for name in ("scale", "pause_seconds"):
+        if name in values:
+            values[name] = float(values[name])
+    if "keys" in values:
+        written = values["keys"].items()  # by hand too: one key need not stand in a list
+        values["keys"] = {n: (k,) if isinstance(k, str) else tuple(k) for n, k in written}
     if "turn_minutes" in values:
         values["turn_minutes"] = int(values["turn_minutes"])
+    for place in ("docked_place", "window_place"):
+        if values.get(place) is not None:
+            values[place] = tuple(values[place])
     return values
 
 
@@ -129,8 +153,16 @@ def _fits(name: str, value: object) -> bool:
             return value in get_args(ThemeName)
         case "scale":
             return _is_number(value) and SMALLEST <= value <= LARGEST
+        case "pause_seconds":
+            return _is_number(value) and PAUSES[0] <= value <= PAUSES[1]
         case "turn_minutes":
             return _is_number(value) and value in TURNS
+        case "docked" | "maximised":
+            return isinstance(value, bool)
+        case "docked_place" | "window_place":
+            return value is None or _is_box(value)
+        case "keys":
+            return isinstance(value, dict) and all(map(_are_texts, value.values()))
         case "reads":
             return isinstance(value, list) and _are_languages(value)
         case _:
@@ -139,6 +171,19 @@ def _fits(name: str, value: object) -> bool:
 
 def _is_number(value: object) -> TypeGuard[int | float]:
     return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _is_box(value: object) -> bool:
+    if not isinstance(value, list) or len(value) != 4:
+        return False
+    whole = all(_is_number(n) and isinstance(n, int) and abs(n) < _FARTHEST for n in value)
+    return whole and min(value[2:]) > 0
+
+
+def _are_texts(values: object) -> bool:
+    """Tell whether `values` is a text or a list of texts."""
+    listed = values if isinstance(values, list) else [values]
+    return all(isinstance(value, str) for value in listed)
 
 
 def _are_languages(values: list[object]) -> bool:

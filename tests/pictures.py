@@ -9,10 +9,12 @@ its own, offscreen, with the bundled fonts.
 import argparse
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tests.benchmarks.typing_booth import booth, press, settle, until
+from tests.benchmarks.typing_booth import DOCKED, booth, press, settle, until
 from tests.language_packs import install_packs
 
 if TYPE_CHECKING:
@@ -58,6 +60,28 @@ def answered(asking: Step) -> Step:
         window.booth.worker.suggested.connect(answers.append)
         asking(window)
         until(lambda: answers)
+
+    return step
+
+
+def with_items(count: int) -> Step:
+    """Return a step that gives the meeting `count` items, the last of them after midnight."""
+
+    def step(window: "MainWindow") -> None:
+        booth = window.booth
+        meeting = booth.sitting.meeting
+        length = timedelta(minutes=10)
+        items = tuple(
+            replace(
+                meeting.items[n % len(meeting.items)],
+                id=f"i{n}",
+                start=meeting.start + n * length,
+                end=meeting.start + (n + 1) * length,
+            )
+            for n in range(count)
+        )
+        end = meeting.start + count * length
+        booth.sit(booth.sitting.of_meeting(replace(meeting, items=items, end=end)))
 
     return step
 
@@ -125,6 +149,71 @@ PICTURES = (
         (commands("target_ar", *ROUND_ONE, *["larger"] * 7), typing("gcm")),
         (1920, 1080),
     ),
+    Picture(
+        "docked-en",
+        (commands("target_en", *ROUND_ONE, "hand_over", "confirm_2"), typing("examen migr")),
+        DOCKED,
+    ),
+    Picture("docked-fr", (commands("target_fr", *ROUND_ONE), typing("gcm")), DOCKED),
+    Picture(
+        "docked-es",
+        (commands("target_es", "next_theme", *ROUND_ONE, "confirm_3"), typing("recovery")),
+        DOCKED,
+    ),
+    Picture(
+        "docked-ar", (commands("target_ar", *ROUND_ONE, "confirm_2"), typing("relevem")), DOCKED
+    ),
+    Picture("docked-idle", (commands("target_en", *ROUND_ONE, "confirm_2"),), DOCKED),
+    Picture(
+        "docked-dim",
+        (commands("target_ar", "next_theme", "next_theme", *ROUND_ONE), typing("traite")),
+        DOCKED,
+    ),
+    Picture(
+        "docked-long",
+        (commands("target_fr", *ROUND_ONE, "confirm_1"), typing("network for migration")),
+        DOCKED,
+    ),
+    Picture("docked-least", (commands("target_en", *ROUND_ONE), typing("examen migr")), (360, 600)),
+    Picture(
+        "docked-200-percent",
+        (commands("target_en", *ROUND_ONE, "confirm_2", *["larger"] * 5), typing("gcm")),
+        (420, 768),
+    ),
+    Picture(
+        "docked-address",
+        (commands("target_fr", *ROUND_ONE, "confirm_2", "edit_address"),),
+        DOCKED,
+    ),
+    Picture(
+        "small-screen",
+        (commands("target_en", *ROUND_ONE, "confirm_2"), typing("examen migr")),
+        (1024, 600),
+    ),
+    Picture(
+        "300-percent-small-screen",
+        (commands("target_en", *ROUND_ONE, *["larger"] * 7), typing("gcm")),
+        (1024, 600),
+    ),
+    Picture(
+        "300-percent-idle",
+        (commands("target_en", *ROUND_ONE, "confirm_2", *["larger"] * 7),),
+        (1440, 900),
+    ),
+    Picture(
+        "speaker-known",
+        (
+            commands("target_fr", *ROUND_ONE, "confirm_2", "next_speaks", "next_speech"),
+            commands("page_side"),
+        ),
+    ),
+    Picture(
+        "speaker-relay-ar",
+        (commands("target_ar", *ROUND_ONE, "confirm_2", *["next_speaks"] * 2, "next_relay"),),
+    ),
+    Picture("swap-offered", (commands("target_en", *ROUND_ONE, "confirm_2", "next_speaks"),)),
+    Picture("no-agenda", (commands("target_en"), with_items(0))),
+    Picture("sixty-items", (commands("target_en"), with_items(60), commands(*["next_item"] * 30))),
     Picture("narrow", (commands("target_en", *ROUND_ONE), typing("examen migr")), (900, 700)),
 )
 

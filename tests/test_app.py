@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from booth_app.paths import DataFolder
+from booth_app.store.lock import WriterLock
+
 ROOT = Path(__file__).resolve().parents[1]
 PATIENCE = 60
 
@@ -68,6 +71,48 @@ def test_beside_the_window_a_command_reads_and_does_not_write(
     _, said = writing.communicate(timeout=PATIENCE)
     assert writing.returncode == 2
     assert said.splitlines() == [f"Booth is open on {tmp_path}"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the socket is no file there")
+def test_two_starts_at_once_are_one_window(tmp_path: Path) -> None:
+    both = [start(tmp_path), start(tmp_path)]
+    deadline = time.monotonic() + PATIENCE
+    while not (ended := [one for one in both if one.poll() is not None]):
+        assert time.monotonic() < deadline, "both have a window"
+        time.sleep(0.05)
+    assert [one.returncode for one in ended] == [0]
+    for one in both:
+        one.kill()
+        one.communicate()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no flock")
+def test_a_window_that_waited_for_a_command_answers_the_door_afterwards(tmp_path: Path) -> None:
+    command = WriterLock(DataFolder(tmp_path).lock)
+    command.take()
+    window = start(tmp_path)
+    time.sleep(1)
+    command.free()
+    listening(tmp_path)
+    second = start(tmp_path)
+    second.communicate(timeout=PATIENCE)
+    assert second.returncode == 0
+    assert window.poll() is None
+    window.kill()
+    window.communicate()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_closes_the_window_in_order(
+    window: subprocess.Popen[str], tmp_path: Path, number: signal.Signals
+) -> None:
+    window.send_signal(number)
+    _, said = window.communicate(timeout=PATIENCE)
+    assert window.returncode == 0
+    assert "Traceback" not in said
+    assert not (tmp_path / "window").exists()
+    assert not (tmp_path / "booth.log").exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")

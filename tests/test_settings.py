@@ -10,6 +10,8 @@ from booth_app.languages import LANGUAGES
 from booth_app.settings import TURNS, Settings, SettingsNotSaved, load, save, signing_person
 
 languages = st.sampled_from(LANGUAGES)
+sizes, places = st.integers(1, 9_999), st.integers(-9_999, 9_999)
+boxes = st.tuples(places, places, sizes, sizes)
 all_settings = st.builds(
     Settings,
     target=st.none() | languages,
@@ -20,7 +22,12 @@ all_settings = st.builds(
     turn_minutes=st.sampled_from(TURNS),
     person=st.text(),
     meeting=st.text(),
+    keys=st.dictionaries(st.text(), st.lists(st.text()).map(tuple)),
     reads=st.permutations(LANGUAGES).map(lambda all_: tuple(all_[:2])),
+    docked=st.booleans(),
+    maximised=st.booleans(),
+    docked_place=st.none() | boxes,
+    window_place=st.none() | boxes,
     unknown=st.dictionaries(st.from_regex("x_[a-z]{1,5}", fullmatch=True), st.integers()),
 )
 
@@ -39,14 +46,21 @@ def test_defaults_where_nothing_was_saved(tmp_path: Path) -> None:
     assert load(tmp_path / "settings.json") == (Settings(), None)
 
 
+def test_one_key_of_a_command_need_not_stand_in_a_list(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text(json.dumps({"keys": {"clear": "F4", "dock": ["F9", "Alt+W"], "nobody": []}}))
+    keys = load(file).settings.keys
+    assert keys == {"clear": ("F4",), "dock": ("F9", "Alt+W"), "nobody": ()}
+
+
 def test_unknown_keys_are_kept(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
-    file.write_text(json.dumps({"target": "ar", "keys": {"swap": "F4"}, "later": [1, None]}))
+    file.write_text(json.dumps({"target": "ar", "fonts": {"latin": "x"}, "later": [1, None]}))
     settings, told = load(file)
     assert (settings.target, told) == ("ar", None)
     save(file, replace(settings, target="en"))
     stored = json.loads(file.read_text())
-    assert (stored["keys"], stored["later"], stored["target"]) == ({"swap": "F4"}, [1, None], "en")
+    assert (stored["fonts"], stored["later"], stored["target"]) == ({"latin": "x"}, [1, None], "en")
 
 
 @pytest.mark.parametrize(
@@ -58,6 +72,11 @@ def test_unknown_keys_are_kept(tmp_path: Path) -> None:
         ("theme", "pink"),
         ("theme", []),
         ("scale", "big"),
+        ("docked", 1),
+        ("docked_place", [0, 0, 0, 900]),
+        ("docked_place", [0, 0, 390]),
+        ("window_place", [0, 0, 1e9, 900]),
+        ("window_place", "left"),
         ("scale", True),
         ("scale", 40),
         ("scale", float("nan")),
@@ -66,6 +85,9 @@ def test_unknown_keys_are_kept(tmp_path: Path) -> None:
         ("turn_minutes", "30"),
         ("person", 3),
         ("meeting", None),
+        ("keys", []),
+        ("keys", {"clear": None}),
+        ("keys", {"clear": ["F4", 4]}),
         ("reads", []),
         ("reads", ["en", "en"]),
         ("reads", ["en", 4]),

@@ -184,9 +184,14 @@ def agenda_at(meeting: Meeting, progress: Progress, now: datetime) -> Agenda:
 def elsewhere(meeting: Meeting, moment: datetime, here: tzinfo | None = None) -> datetime | None:
     """Return `moment` in the person's own zone; None where it does not differ from the meeting's.
 
-    `here` None is the computer's zone as it is set now, by its rules for that date.
+    `here` None is the computer's zone as it is set now, by its rules for that date; None too
+    where it is set to what is no zone.
     """
-    there, own = moment.astimezone(meeting.tz), moment.astimezone(here)
+    there = moment.astimezone(meeting.tz)
+    try:
+        own = moment.astimezone(here)
+    except (ValueError, OverflowError):
+        return None
     return None if own.utcoffset() == there.utcoffset() else own
 
 

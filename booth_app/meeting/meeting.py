@@ -36,7 +36,9 @@ class Person:
     """Somebody of the meeting. `name` is as the meeting has it; `names` other scripts' forms.
 
     `verified` is whether independent sources confirm the post; `basis` says which part they do.
-    `say_as` is how the name is said, empty where no source gives it.
+    `say_as` is how the name is said, empty where no source gives it. `address` is the form of
+    address somebody entered in place of Booth's own. `speaks` is the language they will speak and
+    `speech` whether its text was received, empty while not known.
     """
 
     name: str
@@ -51,6 +53,9 @@ class Person:
     basis: str = ""
     sources: tuple[str, ...] = ()
     say_as: str = ""
+    address: Text = field(default_factory=dict, hash=False)
+    speaks: Lang | Literal[""] = ""
+    speech: Literal["received", "none", ""] = ""
     unplanned: bool = False
 
     def name_in(self, lang: Lang) -> str:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 _KINDS: Final[tuple[Literal["slip", "trap"], ...]] = ("slip", "trap")
+_SPEECHES: Final[tuple[Literal["received", "none"], ...]] = ("received", "none")
 _GENDERS: Final[tuple[Literal["f", "m"], ...]] = ("f", "m")
 
 
@@ -130,6 +131,9 @@ def _person(value: object, where: Where) -> Person:
         basis=part.text("basis"),
         sources=part.texts("sources"),
         say_as=part.text("say_as"),
+        address=part.text_in_languages("address"),
+        speaks=part.one_of("speaks", (*LANGUAGES, "")),
+        speech=part.one_of("speech", (*_SPEECHES, "")),
         unplanned=part.truth("unplanned"),
     )
 

@@ -1,9 +1,9 @@
 """What is wrong with a translation: the cheap checks for the known faults of these models.
 
-In a booth silence beats garbage, so a hypothesis with any fault is not shown. The figures come
-from published evaluations of such models on news sentences: into Arabic, 12 of 100 sentences
-came back in English. The limits are wide enough for good translations between the four
-languages; see `tests/translation/test_guards.py`.
+In a booth silence beats garbage, so a hypothesis with any fault is not shown: in a published
+evaluation 12 of 100 English sentences came back from such a model as English instead of Arabic.
+The limits are wide enough for good translations between the four languages; see
+`tests/translation/test_guards.py`.
 """
 
 import re

@@ -25,7 +25,7 @@ _MOST_METADATA: Final = 1 << 16
 
 _KEPT: Final = re.compile(r"model/[^/]+|sentencepiece\.model|bpe\.model|README\.md|LICENSE[^/]*")
 """What Booth unpacks; the rest (models of sentence splitters) it would never use."""
-_VERSION: Final = re.compile(r"\d{1,9}(\.\d{1,9}){0,4}")
+_VERSION: Final = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9}){0,4}")
 _PROBES: Final = {
     "en": "We thank the member states for their work.",
     "fr": "Nous remercions les États membres de leur travail.",

@@ -74,8 +74,7 @@ def add(file: Path, folder: Path) -> Added:
     It is unpacked beside the others under a name of its own and renamed once it has proved to
     work, so there is never half a pack. Takes a few seconds. Raises PackRefused.
     """
-    if not file.is_file():
-        raise PackRefused(f"{_shown(file)}: there is no such file.")
+    _require_file(file)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _sweep(folder)
@@ -93,6 +92,15 @@ def add(file: Path, folder: Path) -> Added:
         ) from fault
     finally:
         shutil.rmtree(new, ignore_errors=True)
+
+
+def _require_file(file: Path) -> None:
+    try:
+        there = file.is_file()
+    except OSError as fault:
+        raise PackRefused(f"{_shown(file)} cannot be read ({fault.strerror or fault}).") from fault
+    if not there:
+        raise PackRefused(f"{_shown(file)}: there is no such file.")
 
 
 def remove(folder: Path, source: Lang, target: Lang) -> Pack:

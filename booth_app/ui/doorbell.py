@@ -19,12 +19,23 @@ _LONGEST_RING: Final = 4096
 
 
 def address(folder: Path) -> str:
-    """Return the local socket's name: in the data folder, or a short one where that is too long."""
+    """Return the local socket's name: in the data folder, or a short one where that cannot be.
+
+    A path may be too long for a socket, or have bytes that are no text and that Qt cannot pass on.
+    """
     inside = str(folder / "window")
-    if os.name != "nt" and len(os.fsencode(inside)) <= _LONGEST_PATH:
+    if os.name != "nt" and len(os.fsencode(inside)) <= _LONGEST_PATH and _is_text(inside):
         return inside
     short = "booth-" + hashlib.sha256(os.fsencode(str(folder))).hexdigest()[:24]
     return short if os.name == "nt" else str(Path(tempfile.gettempdir()) / short)
+
+
+def _is_text(path: str) -> bool:
+    try:
+        path.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def ring(folder: Path, words: str) -> bool:

@@ -12,6 +12,9 @@ LIBRARIES: Final = (
 )
 """Debian's and Ubuntu's names for what Qt needs to open a window under X11."""
 
+_SCREENLESS: Final = ("offscreen", "minimal", "vnc")
+"""Qt's platforms that need no screen."""
+
 
 def trouble() -> str | None:
     """Return one sentence saying why no window can be opened, None where one can.
@@ -25,19 +28,57 @@ def trouble() -> str | None:
         return _missing(str(error))
     if not sys.platform.startswith("linux"):
         return None
-    platform = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0]
-    if platform not in ("", "xcb"):
+    wanted = [name for name in os.environ.get("QT_QPA_PLATFORM", "").split(";") if name]
+    if not wanted:  # what Qt then tries, in its order
+        wanted = ["wayland", "xcb"] if os.environ.get("WAYLAND_DISPLAY") else ["xcb"]
+    first: str | None = None
+    for name in wanted:
+        found = _trouble_of(name.split(":")[0])
+        if found is None:
+            return None
+        first = first or found
+    return first
+
+
+def _trouble_of(platform: str) -> str | None:
+    if platform in _SCREENLESS:
         return None
-    if os.environ.get("WAYLAND_DISPLAY") and not platform:
+    if platform == "xcb":
+        return _x11_trouble()
+    if platform.startswith("wayland"):
+        return _wayland_trouble()
+    return (
+        f"Booth opens no window on QT_QPA_PLATFORM={platform}; leave it unset, "
+        "or set it to wayland, xcb or offscreen."
+    )
+
+
+def _wayland_trouble() -> str | None:
+    import ctypes
+    import socket
+
+    try:
+        ctypes.CDLL(str(_plugins() / "platforms" / "libqwayland.so"))
+    except OSError as error:
+        return _missing(str(error))
+    if os.environ.get("WAYLAND_SOCKET"):  # a connection that was handed down
         return None
-    if not os.environ.get("DISPLAY"):
-        return "Booth found no screen: start it from a desktop session (DISPLAY is not set)."
-    return _x11_trouble()
+    name = os.environ.get("WAYLAND_DISPLAY") or "wayland-0"
+    try:
+        with socket.socket(socket.AF_UNIX) as connection:
+            connection.connect(os.path.join(os.environ.get("XDG_RUNTIME_DIR", ""), name))
+    except OSError:
+        return (
+            f"The screen {name} does not answer: check WAYLAND_DISPLAY, or start from the desktop."
+        )
+    return None
 
 
 def _x11_trouble() -> str | None:
     import ctypes
 
+    if not os.environ.get("DISPLAY"):
+        return "Booth found no screen: start it from a desktop session (DISPLAY is not set)."
     try:
         ctypes.CDLL(str(_plugins() / "platforms" / "libqxcb.so"))
         xcb = ctypes.CDLL("libxcb.so.1")

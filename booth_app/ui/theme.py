@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
@@ -32,8 +32,7 @@ SCALES: Final = (0.75, 0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.5, 3.0)
 """The steps of Ctrl +/-, as factors; 3.0 is the largest the layout promises."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours by role, as #rrggbb. `now` is amber and means only *now*.
 
     Text roles keep 4.5:1 against `background` and `panel`, `text` 7:1. In the dim theme all is

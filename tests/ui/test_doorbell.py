@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -43,6 +44,13 @@ def test_a_left_over_socket_is_no_hindrance(qtbot: QtBot, tmp_path: Path) -> Non
         second = rings(tmp_path, "show")
     second.wait(20)
     bell.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="paths are text there")
+def test_a_folder_whose_name_is_no_text_has_a_short_address(tmp_path: Path) -> None:
+    odd = tmp_path / os.fsdecode(b"d\xff\xfe")
+    assert address(odd).isascii()
+    assert address(odd) != address(odd / "other")
 
 
 def test_a_deep_folder_has_a_short_address(tmp_path: Path) -> None:

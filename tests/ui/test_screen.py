@@ -35,6 +35,26 @@ def test_without_a_screen_booth_says_so_in_one_line(display: str | None) -> None
     assert not done.stdout
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux alone has these")
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"WAYLAND_DISPLAY": "wayland-4711"},
+        {"WAYLAND_DISPLAY": "wayland-4711", "XDG_RUNTIME_DIR": "/nowhere", "DISPLAY": ":4711"},
+        {"QT_QPA_PLATFORM": "wayland"},
+        {"QT_QPA_PLATFORM": "wayland;xcb"},
+        {"QT_QPA_PLATFORM": "nonsense"},
+        {"QT_QPA_PLATFORM": "eglfs"},
+    ],
+)
+def test_a_screen_that_is_not_there_aborts_nothing(changes: dict[str, str]) -> None:
+    absent = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY")
+    done = started(**{**dict.fromkeys(absent), **changes})
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+    assert not done.stdout
+
+
 def test_a_missing_library_is_named_with_what_to_install() -> None:
     said = screen._missing("libEGL.so.1: cannot open shared object file: No such file or directory")
     assert "\n" not in said

@@ -64,7 +64,7 @@ class AgendaPanel(QWidget):
         self._below.setContentsMargins(left, gap, right, gap)
         for words in (self._heading, self._legend):
             words.wear(look)
-        self._heading.say(Run("Agenda", _SMALL, "faint", bold=True))
+        self._say_heading()
         make_thin(self._list.verticalScrollBar(), look)
         self._delegate.wear(look)
         self._fit()
@@ -78,6 +78,7 @@ class AgendaPanel(QWidget):
         current = agenda.now.item.id if agenda.now else ""
         if not self._model.show_rows(new):
             return
+        self._say_heading()
         self._legend.say(*_legend(new), sign="diamond")
         moved = current != self._current
         if moved:
@@ -116,6 +117,10 @@ class AgendaPanel(QWidget):
         painter.fillRect(self.width() - 1, 0, 1, self.height(), self._look.color("line"))
         painter.end()
 
+    def _say_heading(self) -> None:
+        heading = "Agenda" if self._model.rowCount() else "No agenda"
+        self._heading.say(Run(heading, _SMALL, "faint", bold=True))
+
     def _point_at(self, index: Index) -> None:
         self._delegate.cursor = index.row()
         self._list.selectionModel().setCurrentIndex(
@@ -139,12 +144,15 @@ class AgendaPanel(QWidget):
             self._bring_into_view()
 
     def _bring_into_view(self) -> None:
-        """Scroll, at once, to the item pointed at or else to the current one."""
+        """Scroll, at once, to the item pointed at or else to the current one with its next."""
         at = self._delegate.cursor if self._delegate.cursor is not None else self._model.current
         if at is None:
             return
         index = self._model.index(at)
         box, seen = self._list.visualRect(index), self._list.viewport().rect()
+        if at == self._model.current and at + 1 < self._model.rowCount():
+            with_next = box.united(self._list.visualRect(self._model.index(at + 1)))
+            box = with_next if with_next.height() <= seen.height() else box
         if box.height() > seen.height():
             self._list.scrollTo(index, QListView.ScrollHint.PositionAtTop)
         elif not seen.contains(box):

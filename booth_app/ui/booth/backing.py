@@ -13,6 +13,7 @@ from booth_app.ui.opening import Opened
 if TYPE_CHECKING:  # not needed before the first paint
     from booth_app.meetings import Meetings, Standing
     from booth_app.termbase import Hit, ItemRow, Termbase
+    from booth_app.terminology.concept import Concept, ConceptKey, Trap
     from booth_app.translation.suggestions import Suggestions
 
 HITS: Final = 10
@@ -63,6 +64,14 @@ class Backing(QObject):
         """Return the answers to `text`, best first."""
         return self._termbase.look_up(text, HITS, prefer=prefer) if self._termbase else ()
 
+    def concept(self, key: "ConceptKey") -> "Concept | None":
+        """Return the concept `key`; None where there is none, or no term base yet."""
+        return self._termbase.concept(key) if self._termbase else None
+
+    def sharing(self, concept: "Concept", trap: "Trap") -> "Sequence[Concept]":
+        """Return the other concepts that have the same trap."""
+        return self._termbase.sharing(concept, trap) if self._termbase else ()
+
     def language_of(self, text: str) -> Lang | None:
         """Return the language of `text`; before the term base is open its script alone decides."""
         if self._termbase is not None:
@@ -97,9 +106,9 @@ class Backing(QObject):
         items = (item.id,) if item else ()
         return self._changed(lambda kept: kept.add_person(meeting, person, items))
 
-    def say_as(self, meeting: Meeting, name: str, spoken: str) -> Meeting | None:
-        """Keep how a name is said; return the meeting, if stored."""
-        return self._changed(lambda kept: kept.say_as(meeting, name, spoken))
+    def enter(self, meeting: Meeting, person: Person) -> Meeting | None:
+        """Keep what was entered about somebody of the meeting; return the meeting, if stored."""
+        return self._changed(lambda kept: kept.enter(meeting, person))
 
     def suggestions(self, meeting: Callable[[], Meeting]) -> "Suggestions":
         """Return the suggestions of the installed packs, held to the term base."""

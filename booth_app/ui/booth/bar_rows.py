@@ -38,6 +38,10 @@ _GAPS: Final[Mapping[Part, int]] = {
     "seal": 36,
 }
 """Pixels at 100 % before a part; before any other `_GAP`."""
+_SEAL_FRAME: Final = 10
+"""Pixels at 100 % that the seal's frame reaches out of its words at each side."""
+_AFTER_SEAL: Final = 22
+"""Pixels at 100 % after the seal, whose frame reaches out of its words."""
 _LEAST: Final[Mapping[Part, int]] = {"title": 180}
 """Pixels at 100 % that a part which may end in an ellipsis keeps."""
 
@@ -70,6 +74,10 @@ FORMS: Final = (
         BarRow(("target", "turn", "turn_short"), ("clock", "zone")),
         BarRow(("mode",), ("seal", "delay", "elsewhere")),
     ),
+    (
+        BarRow(("target", "turn", "turn_short"), ("clock", "zone")),
+        BarRow(("mode",), ("seal", "delay")),
+    ),
     (BarRow(("target", "turn", "turn_short"), ("clock", "zone")), BarRow(("mode",), ("delay",))),
     (BarRow(("target", "turn"), ("clock",)), BarRow(("mode",), ("delay",))),
     (
@@ -85,6 +93,14 @@ FORMS: Final = (
     ),
 )
 """From the fullest form to the narrowest; the first that fits is taken."""
+LOW_FORMS: Final = (
+    *(form for form in FORMS if len(form) == 1),
+    (BarRow(("target", "turn", "turn_short"), ("delay", "clock", "zone")),),
+    (BarRow(("target", "turn", "turn_short"), ("clock", "zone")),),
+    (BarRow(("target", "turn"), ("clock",)),),
+    (BarRow(("target",), ("clock",)),),
+)
+"""Those of one row alone, for a window that is lower than its type is large."""
 
 
 class Placed(NamedTuple):
@@ -130,8 +146,9 @@ class Placing:
 
     def _needed(self, row: BarRow, look: Look) -> int:
         shown = self._shown((*row.left, *row.right))
+        frame = look.pixels(_SEAL_FRAME) if shown and shown[-1] == "seal" else 0
         gaps = sum(_gap(part, before, look) for before, part in pairwise((None, *shown)) if part)
-        return gaps + sum(self._least(part, look) for part in shown)
+        return frame + gaps + sum(self._least(part, look) for part in shown)
 
     def _across(self, row: BarRow, width: int, look: Look) -> dict[Part, tuple[int, int]]:
         """Return each part's left edge and width; what has an ellipsis takes the room left."""
@@ -182,5 +199,7 @@ def _gap(part: Part, before: Part | None, look: Look) -> int:
     """Return the pixels between `before` and `part`; the row's first part has none."""
     if before is None:
         return 0
+    if before == "seal":
+        return look.pixels(max(_AFTER_SEAL, _GAPS.get(part, _GAP)))
     alone = part == "turn_words" and before != "turn"
     return look.pixels(_GAP if alone else _GAPS.get(part, _GAP))

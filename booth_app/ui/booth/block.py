@@ -46,10 +46,16 @@ class Block:
 
     def set(self, runs: Sequence[Run], row: Row = ROW, indent: float = 0.0) -> Paragraph:
         """Set a paragraph below what stands here, `indent` pixels from the left edge."""
-        paragraph = self._paragraph(runs, self.width - indent, row)
+        paragraph = self.paragraph(runs, self.width - indent, row)
         self.texts.append((paragraph, indent, self.height))
         self.height += paragraph.height_of(row.most_lines)
         return paragraph
+
+    def paragraph(self, runs: Sequence[Run], width: float, row: Row = ROW) -> Paragraph:
+        """Return a paragraph to be set here; of a trial's only the height counts."""
+        if self.trial:
+            return self.setter.whole(runs, width, row)
+        return self.setter.paragraph(runs, width, row)
 
     def underline(self, paragraph: Paragraph, spans: Sequence[Span], role: Role) -> None:
         """Underline letters of the paragraph set last."""
@@ -70,7 +76,7 @@ class Block:
         """Set a paragraph with a sign behind its last word."""
         side = sign_side(self.setter.font(runs[-1].points))
         room = side * _STEP
-        paragraph = self._paragraph(runs, self.width - room, row)
+        paragraph = self.paragraph(runs, self.width - room, row)
         end = paragraph.end
         x, left = (room, end.x()) if row.right_to_left else (0.0, end.x() + room - side)
         self.texts.append((paragraph, x, self.height))
@@ -78,6 +84,22 @@ class Block:
         self.signs.append((sign, box, self.setter.color(role)))
         self.height += paragraph.height_of(row.most_lines)
         return paragraph
+
+    def set_beside(self, pieces: Sequence[tuple[Paragraph, float]]) -> None:
+        """Set paragraphs, each with its left edge, side by side on one line of letters."""
+        baseline = max(paragraph.baseline for paragraph, _ in pieces)
+        top = self.height
+        for paragraph, x in pieces:
+            y = top + baseline - paragraph.baseline
+            self.texts.append((paragraph, x, y))
+            self.height = max(self.height, y + paragraph.height)
+
+    def sign_before_last(self, sign: Sign, role: Role, left: float, side: float) -> None:
+        """Set a sign on the first line of the paragraph set last, `left` pixels from the edge."""
+        beside, _, top = self.texts[-1]
+        bottom = top + beside.baseline
+        box = QRectF(left, bottom - side * 0.85, side, side)
+        self.signs.append((sign, box, self.setter.color(role)))
 
     def label(self, run: Run) -> None:
         """Set a small word at the left edge, on the first line of the paragraph set last."""
@@ -118,8 +140,3 @@ class Block:
             draw_sign(painter, sign, box.translated(x, y), color)
         for box, color in self.bars:
             painter.fillRect(box.translated(x, y), color)
-
-    def _paragraph(self, runs: Sequence[Run], width: float, row: Row) -> Paragraph:
-        if self.trial:
-            return self.setter.whole(runs, width, row)
-        return self.setter.paragraph(runs, width, row)

@@ -4,15 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, get_args
 
-from PySide6.QtCore import QDate, QLocale, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QDate, QLocale, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from booth_app.languages import LANGUAGES, NAMES, Lang
 from booth_app.meeting.meeting import Meeting, wording
 from booth_app.meeting.turns import Cue, Turn, minutes_and_seconds
 from booth_app.ui.booth.agenda_model import clock_face, delay_words
-from booth_app.ui.booth.bar_rows import Part, Placing
+from booth_app.ui.booth.bar_rows import FORMS, LOW_FORMS, Part, Placing
 from booth_app.ui.booth.paragraph import Run
 from booth_app.ui.booth.shapes import Sign
 from booth_app.ui.booth.words import UNVERIFIED, Words
@@ -46,8 +46,10 @@ class ClockBar(QWidget):
     """Shows what is always in sight. Where it is narrow its parts fold, and it grows taller.
 
     It has no clock of its own: `show_time` and `show_turn` are called once a second, and cost
-    nothing while the words stay the same.
+    nothing while the words stay the same. `seal_asked`: somebody clicked the seal.
     """
+
+    seal_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +64,7 @@ class ClockBar(QWidget):
             part: Words(self, most_lines=1) for part in get_args(Part)
         }
         self._placing = Placing(self._words)
+        self._is_low = False
         seal = Run("offline", _SMALL, "dim")
         self._words["seal"].say(seal, sign="offline", about="nothing leaves this computer")
         self.wear(look)
@@ -76,12 +79,12 @@ class ClockBar(QWidget):
             words.wear(look)
         self._place()
 
-    def speak(self, target: Lang, floor: Lang) -> None:
-        """Show the target large, the other languages small, the floor's marked."""
+    def speak(self, target: Lang, floor: Lang, *, on_relay: bool = False) -> None:
+        """Show the target large, the others small, the one heard marked; on relay that is said."""
         name = self._words["target"]
         name.say(Run(target.upper(), _LARGE, "text", bold=True), sign="onward")
         name.setAccessibleName(f"Target language: {NAMES[target]}")
-        self._words["others"].say(*_others(target, floor))
+        self._words["others"].say(*_others(target, floor, on_relay))
         self._place()
 
     def show_meeting(self, meeting: Meeting | None, target: Lang, *, rehearsal: bool) -> None:
@@ -134,6 +137,13 @@ class ClockBar(QWidget):
         if changed:
             self._place()
 
+    def keep_low(self, *, low: bool) -> None:
+        """Keep to one row, whatever that leaves out, or show all that belongs to the width."""
+        if low != self._is_low:
+            self._is_low = low
+            self._placing = Placing(self._words, LOW_FORMS if low else FORMS)
+            self._place()
+
     def hasHeightForWidth(self) -> bool:
         """Override QWidget.hasHeightForWidth: always."""
         return True
@@ -154,6 +164,12 @@ class ClockBar(QWidget):
         """Override QWidget.resizeEvent: fold or unfold."""
         super().resizeEvent(event)
         self._place()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Override QWidget.mousePressEvent: a click on the seal asks what it says."""
+        seal = self._words["seal"]
+        if seal.isVisible() and self._around(seal.geometry(), 10, 8).contains(event.position()):
+            self.seal_asked.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Override QWidget.paintEvent: the seal's and the turn's frames, the line below."""
@@ -200,13 +216,14 @@ class ClockBar(QWidget):
         return QRectF(box).adjusted(-dx + 0.5, -dy + 0.5, dx - 0.5, dy - 0.5)
 
 
-def _others(target: Lang, floor: Lang) -> list[Run]:
+def _others(target: Lang, floor: Lang, on_relay: bool) -> list[Run]:
     """Return the languages that are not the target; the floor's first, as "from FR"."""
+    word = "relay from" if on_relay else "from"
     others = sorted((lang for lang in LANGUAGES if lang != target), key=lambda lang: lang != floor)
     spans: list[Run] = []
     for lang in others:
         if spans:
             spans.append(Run(" · ", _OTHERS, "faint"))
         is_floor = lang == floor
-        spans.append(Run(f"from {lang.upper()}" if is_floor else lang.upper(), _OTHERS, "dim"))
+        spans.append(Run(f"{word} {lang.upper()}" if is_floor else lang.upper(), _OTHERS, "dim"))
     return spans

@@ -3,8 +3,8 @@
 from typing import Final
 
 from booth_app.languages import Lang
+from booth_app.ui.booth.field_answer import Found
 from booth_app.ui.booth.field_entry import (
-    Entry,
     HalfPair,
     LookUp,
     MachineWanted,
@@ -14,27 +14,36 @@ from booth_app.ui.booth.field_entry import (
     Unplanned,
 )
 from booth_app.ui.booth.harmless import isolated
-from booth_app.ui.booth.wording import LANGUAGE_WORDS
+from booth_app.ui.booth.printed import LANGUAGE_WORDS
 
-PROMPT: Final = "type a term, a name, an acronym"
-"""What the empty field says."""
+PROMPTS: Final = ("type a term, a name, an acronym", "term, name, acronym", "look up")
+"""What the empty field says: the first there is room for."""
 
-ADDED: Final = "added · Ctrl+Z takes it back"
+ADDED: Final = "added"
+"""What it says of a new term."""
+
+LET_GO: Final = "a letter begins anew · Backspace edits"
+"""What it says once the query is let go."""
 
 _EMPTY: Final = "+ new term   = machine   @ people"
 
+_LAYOUTS: Final = {"us": "a US", "fr": "a French", "es": "a Spanish", "ara": "an Arabic"}
 
-def hint(entry: Entry, found: int = 0) -> str:
-    """Return the hint for `entry`; `found` is how many people it found."""
-    match entry:
+
+def hint(shown: Found) -> str:
+    """Return the hint for what the field means and what was found for it."""
+    match shown.entry:
         case Nothing():
             return _EMPTY
+        case LookUp() if shown.read_as:
+            layout, read = shown.read_as
+            return f"read as typed on {_LAYOUTS[layout]} keyboard: {isolated(read)}"
         case LookUp():
             return "Esc clears"
         case MachineWanted():
             return "machine"
         case PeopleWanted():
-            return "Enter: is speaking" if found else "@name, post adds somebody"
+            return "Enter: is speaking" if shown.found else "@name, post adds somebody"
         case Unplanned(name=name):
             return f"Enter adds {isolated(name)}"
         case Pair(left=left, right=right):
@@ -43,5 +52,15 @@ def hint(entry: Entry, found: int = 0) -> str:
             return "+ term = the same in the other language"
 
 
+def walk_hint(place: int, count: int) -> str:
+    """Return the hint at the `place` of `count` look-ups that is walked back to."""
+    return f"look-up {place} of {count} · Up earlier, Down later"
+
+
 def _language(side: tuple[Lang, str]) -> str:
     return LANGUAGE_WORDS[side[0]]
+
+
+def added_hint(key: str) -> str:
+    """Return the hint once a new term is kept; `key` takes it back, empty: none does."""
+    return f"{ADDED} · {key} takes it back" if key else ADDED

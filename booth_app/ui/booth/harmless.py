@@ -26,3 +26,8 @@ def harmless(text: str) -> str:
 def isolated(text: str) -> str:
     """Return `text`, made harmless, so that its direction leaves the line around it alone."""
     return f"\u2068{harmless(text)}\u2069"
+
+
+def unisolated(text: str) -> str:
+    """Return `text` without the isolates of `isolated`: what reads aloud or in Braille has none."""
+    return text.replace("\u2068", "").replace("\u2069", "")

@@ -1,7 +1,7 @@
 """The answer and at most four more hits, each at its own fixed place."""
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -9,54 +9,18 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from booth_app.ui.booth.block import OVERHANG, Block
 from booth_app.ui.booth.hit_blocks import answer_block, hit_block
+from booth_app.ui.booth.hit_places import PLACES, Places, joined, places
+from booth_app.ui.booth.number_block import number_block
+from booth_app.ui.booth.number_wording import NumberPrinted
+from booth_app.ui.booth.opened_hit import opened_block
 from booth_app.ui.booth.paragraph import Run
 from booth_app.ui.booth.printed import Printed
+from booth_app.ui.booth.spoken_lines import SpokenLine, SpokenLines
 from booth_app.ui.booth.typesetter import Typesetter
 from booth_app.ui.theme import Look
 
-PLACES: Final = 5
-"""The answer and four more; further hits wait for a longer query."""
-
-_ANSWER_HEIGHT: Final = 372
-"""Pixels at 100 % that an answer of four lines takes with its trap and three languages."""
-
-_LEAST_ANSWER_HEIGHT: Final = 288
-_HIT_HEIGHT: Final = 148
-_LOW_HIT_HEIGHT: Final = 80
-_GAP: Final = 28
-_TWO_COLUMNS: Final = 560
-"""Pixels at 100 % from which hits stand in two columns."""
-
-
-
-class Places(NamedTuple):
-    """Where hits stand: a matter of the widget's size and the type scale alone."""
-
-    answer: QRectF
-    hits: tuple[QRectF, ...]
-
-
-def places(width: float, height: float, look: Look) -> Places:
-    """Return the answer's place and, below it, those of up to four more, as many as fit."""
-    columns = 2 if width >= look.pixels(_TWO_COLUMNS) else 1
-    gap = look.pixels(_GAP)
-    hit_height = look.pixels(_HIT_HEIGHT if columns == 2 else _LOW_HIT_HEIGHT)
-    room = height - look.pixels(_LEAST_ANSWER_HEIGHT)
-    rows = max(0, min((PLACES - 1) // columns, int(room // (hit_height + gap / 2))))
-    hits_height = rows * hit_height + rows * gap / 2
-    answer = QRectF(0, 0, width, min(height - hits_height, look.pixels(_ANSWER_HEIGHT)))
-    hit_width = (width - (columns - 1) * gap) / columns
-    hits = (
-        QRectF(
-            column * (hit_width + gap),
-            answer.bottom() + gap / 2 + row * (hit_height + gap / 2),
-            hit_width,
-            hit_height,
-        )
-        for row in range(rows)
-        for column in range(columns)
-    )
-    return Places(answer, tuple(hits))
+_OPENED_HEIGHT: Final = 200
+"""Pixels at 100 % that are enough for a hit that is open."""
 
 
 class HitList(QWidget):
@@ -71,8 +35,11 @@ class HitList(QWidget):
         self._line = ""
         self._caution = 0
         self._chosen = 0
+        self._opened = 0
+        self._numbers: tuple[NumberPrinted, ...] = ()
         self._covered = 0
         self._blocks: list[tuple[Block, QRectF]] | None = None
+        self._spoken = SpokenLines(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -81,21 +48,56 @@ class HitList(QWidget):
         """What is shown, the answer first."""
         return self._hits
 
+    @property
+    def answer_line(self) -> str:
+        """The answer in one line, or the quiet line that is there in its place."""
+        return self._hits[0].line if self._hits else self._line
+
     def show_hits(self, hits: Sequence[Printed], query: str) -> None:
         """Show the first of `hits` as the answer, the next four small; `query` is underlined."""
-        self._hits, self._query, self._line = tuple(hits[:PLACES]), query, ""
-        self._caution = self._chosen = 0
+        shown = tuple(hits[:PLACES])
+        if (shown, query, self._line) == (self._hits, self._query, "") and shown:
+            return
+        self._hits, self._query, self._line = shown, query, ""
+        self._caution = self._chosen = self._opened = 0
         self._renew()
+
+    def show_numbers(self, numbers: Sequence[NumberPrinted]) -> None:
+        """Show the numbers that the query may stand for, beside the hits or in their place."""
+        if tuple(numbers) != self._numbers:
+            self._numbers = tuple(numbers)
+            self._renew()
+
+    @property
+    def numbers(self) -> tuple[NumberPrinted, ...]:
+        """The numbers that are shown."""
+        return self._numbers
 
     def show_line(self, line: str) -> None:
         """Show nothing but one quiet line."""
-        self._hits, self._line = (), line
-        self._renew()
+        if (self._hits, self._line) != ((), line):
+            self._hits, self._line, self._opened = (), line, 0
+            self._renew()
 
     def show_next_caution(self) -> None:
         """Show the answer's next trap, after the last the first."""
         self._caution += 1
         self._renew()
+
+    def open_next(self) -> bool:
+        """Open the next small hit that is marked with a trap; after the last one close it.
+
+        Tell whether one is open.
+        """
+        small = range(self._opened + 1, len(self._hits))
+        self._opened = next((place for place in small if self._hits[place].has_trap), 0)
+        self._renew()
+        return bool(self._opened)
+
+    @property
+    def opened(self) -> int:
+        """The place of the hit that is open, 0 while none is."""
+        return self._opened
 
     def choose(self, place: int) -> None:
         """Mark the hit at `place`, 0 for the answer, as the one Enter takes."""
@@ -136,11 +138,16 @@ class HitList(QWidget):
         """Override QWidget.paintEvent."""
         if self._blocks is None:
             self._blocks = self._set()
+            left = self._look.pixels(OVERHANG)
+            boxes = (place.translated(left, 0) for _, place in self._blocks)
+            self._spoken.place([box.toAlignedRect() for box in boxes])
         with QPainter(self) as painter:
             painter.translate(self._look.pixels(OVERHANG), 0)
             for block, place in self._blocks:
+                if self._opened and block is self._blocks[-1][0]:
+                    self._frame(painter, place)
                 block.draw(painter, place.x(), place.y())
-            if len(self._blocks) > 1:
+            if len(self._blocks) > 1 and not self._opened:
                 top = self._blocks[0][1].bottom()
                 width = self._blocks[0][1].width()
                 painter.fillRect(QRectF(0, top, width, 1), self._look.color("line"))
@@ -148,34 +155,78 @@ class HitList(QWidget):
                 painter.setPen(self._look.color("focus"))
                 painter.drawRoundedRect(self._blocks[self._chosen][1], 6, 6)
 
+    def _frame(self, painter: QPainter, place: QRectF) -> None:
+        """Paint the frame of the hit that is open, over what lies there."""
+        painter.setPen(self._look.color("warning"))
+        painter.setBrush(self._look.color("panel"))
+        box = place.adjusted(0, 0, -1, 0)
+        painter.drawRoundedRect(box, self._look.pixels(8), self._look.pixels(8))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
     def _renew(self) -> None:
         self._blocks = None
-        self.setAccessibleName(" | ".join(hit.line for hit in self._hits) or self._line)
+        lines = [SpokenLine(self._line)] if self._line else []
+        lines += [SpokenLine(hit.line, hit.lang) for hit in self._hits]
+        lines += [SpokenLine(number.line, number.said.lang) for number in self._numbers]
+        if self._opened and (meaning := self._hits[self._opened].definition):
+            lines.append(SpokenLine(meaning.text, meaning.lang))
+        self.setAccessibleName(" | ".join(line.text for line in lines))
+        self._spoken.say(lines)
         self.update()
 
     def _set(self) -> list[tuple[Block, QRectF]]:
         """Return the hits' blocks with their places; a place the answer has to take stays empty."""
         width = self.width() - 2 * self._look.pixels(OVERHANG)
         where = places(width, self.height(), self._look)
-        if self._line:
-            return [(self._quiet_line(where.answer.width()), where.answer)]
         if not self._hits:
-            return []
+            return self._without_hits(where)
+        lowest = self.height() - self._covered
         size = where.answer.size()
+        is_alone = len(self._hits) == 1 and not self._numbers
+        height = lowest if is_alone else size.height()
         answer = answer_block(
-            self._setter, self._hits[0], self._query, size.width(), size.height(), self._caution
+            self._setter, self._hits[0], self._query, size.width(), height, self._caution
         )
-        answer.keep_within(self.height() - self._covered)
+        answer.keep_within(lowest)
+        if self._opened:
+            return [(answer, where.answer), self._open(where, answer, lowest)]
+        free = [p for p in where.hits if p.top() >= answer.height and p.bottom() <= lowest]
+        taken = where.beside if self._numbers and free else ()
         blocks = [(answer, where.answer)]
         for hit, place in zip(self._hits[1:], where.hits, strict=False):
-            if place.top() >= answer.height and place.bottom() <= self.height() - self._covered:
+            if place in free and place not in taken:
                 size = place.size()
                 block = hit_block(self._setter, hit, self._query, size.width(), size.height())
                 blocks.append((block, place))
+        if taken:
+            blocks.append(self._number(joined([place for place in taken if place in free])))
         return blocks
 
-    def _quiet_line(self, width: float) -> Block:
-        block = Block(self._setter, width)
+    def _without_hits(self, where: Places) -> list[tuple[Block, QRectF]]:
+        """Return numbers in the answer's place and below it; else the one quiet line."""
+        whole = QRectF(0, 0, where.answer.width(), self.height() - self._covered)
+        if self._numbers:
+            return [self._number(whole, is_answer=True)]
+        block = Block(self._setter, where.answer.width())
         block.gap(6)
-        block.set([Run(self._line, 14, "dim")])
-        return block
+        if self._line:
+            block.set([Run(self._line, 14, "dim")])
+        return [(block, where.answer)]
+
+    def _number(self, place: QRectF, *, is_answer: bool = False) -> tuple[Block, QRectF]:
+        size = (place.width(), place.height())
+        return number_block(self._setter, self._numbers, *size, is_answer=is_answer), place
+
+    def _open(self, where: Places, answer: Block, lowest: float) -> tuple[Block, QRectF]:
+        """Return the open hit over the places of the small ones, or as much above as it needs.
+
+        What the answer says is never covered.
+        """
+        hit, width = self._hits[self._opened], where.answer.width()
+        said, _, _ = answer.texts[0]
+        usual = where.hits[0].top() if where.hits else lowest
+        is_roomy = lowest - usual >= self._look.pixels(_OPENED_HEIGHT)
+        highest = usual if is_roomy else said.height + self._look.pixels(4)
+        whole = opened_block(self._setter, hit, width, max(1.0, lowest - highest))
+        top = max(highest, min(usual, lowest - whole.height))
+        return whole, QRectF(0, top, width, whole.height)

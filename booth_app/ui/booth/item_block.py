@@ -1,6 +1,7 @@
 """How the idle screen is set: six rows to read at a glance, the rest in two columns."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF
@@ -35,45 +36,75 @@ class _Style(NamedTuple):
 
 _LARGE: Final = _Style(28.0, 15.0, 0.33, 7)
 _SMALL: Final = _Style(16.0, 13.0, 0.42, 3)
+_PIN: Final = _Style(12.5, 12.0, 0.42, 2)
 _LONG: Final = 16.0
 _LONG_FLOOR: Final = 12.0
 """The type of what is too long for two lines: a person's title, what the floor says."""
 
 _NARROW_SHARE: Final = 0.42
-"""The floor form's share in a narrow column."""
+_LEAST_SHARE: Final = 0.5
+"""The floor form's share in a narrow column, and the part of a share it always takes."""
+
+_PINS_SHARE: Final = 0.4
+"""The part of the height that pins may take."""
 
 _TIGHT: Final = 1.2
 _TIGHT_ARABIC: Final = 1.45
 
 
 def item_block(
-    setter: Typesetter, title: str, pairs: Sequence[ItemPair], width: float, height: float
+    setter: Typesetter,
+    title: str,
+    pairs: Sequence[ItemPair],
+    width: float,
+    height: float,
+    pins: Sequence[ItemPair] = (),
 ) -> Block:
-    """Return the rows set for `width` pixels; those `height` has no room for are left out."""
+    """Return the rows set for `width` pixels; those `height` has no room for are left out.
+
+    `pins`, where there are any, stand above them, small.
+    """
     look = setter.look
     block = Block(setter, width)
+    if pins:
+        block.set([Run("Pinned", _HEADING, "faint", bold=True)])
+        block.take_in(small_rows(setter, pins, width), 0, block.height)
+        block.keep_within(height * _PINS_SHARE)
+        block.gap(10)
     _set_heading(block, title, any(pair.loud for pair in pairs))
-    last_own = True
-    rest = list(pairs)
     columns = 2 if width >= look.pixels(_TWO_COLUMNS) else 1
-    while rest:
-        large = len(pairs) - len(rest) < LARGE_ROWS
-        line = _next_row(rest, 1 if large else columns)
-        row = _row(setter, line, _LARGE if large else _SMALL, width, 1 if large else columns)
-        parting = last_own and not line[0].own and len(rest) < len(pairs)
+    large, small = pairs[:LARGE_ROWS], pairs[LARGE_ROWS:]
+    lines: list[tuple[_Style, Sequence[ItemPair], Sequence[ItemPair]]]
+    lines = [(_LARGE, large, [pair]) for pair in large]
+    lines += [(_SMALL, small, line) for line in _lines(small, columns)]
+    last_own = True
+    for place, (style, alike, line) in enumerate(lines):
+        row = _row(setter, line, alike, style, width, columns if style is _SMALL else 1)
+        parting = last_own and not line[0].own and place > 0
         if block.height + row.height + look.pixels(13) * parting > height:
             break
         if parting:
             _part(block)
         last_own = line[0].own
-        del rest[: len(line)]
         block.take_in(row, 0, block.height)
     return block
 
 
-def _next_row(pairs: list[ItemPair], columns: int) -> list[ItemPair]:
-    """Return the pairs of the next line; the item's own never share one with the others."""
-    return [pair for pair in pairs[:columns] if pair.own == pairs[0].own]
+def small_rows(setter: Typesetter, pairs: Sequence[ItemPair], width: float) -> Block:
+    """Return rows as close as they can be, in as many columns as `width` has room for."""
+    block = Block(setter, width)
+    columns = 2 if width >= setter.look.pixels(_TWO_COLUMNS) else 1
+    for line in _lines(pairs, columns):
+        block.take_in(_row(setter, line, pairs, _PIN, width, columns), 0, block.height)
+    return block
+
+
+def _lines(pairs: Sequence[ItemPair], columns: int) -> Iterator[Sequence[ItemPair]]:
+    """Yield the pairs of each line; the item's own never share one with the others."""
+    for _, group in groupby(pairs, lambda pair: pair.own):
+        of_group = list(group)
+        for at in range(0, len(of_group), columns):
+            yield of_group[at : at + columns]
 
 
 def _set_heading(block: Block, title: str, unread: bool) -> None:
@@ -103,29 +134,48 @@ def _part(block: Block) -> None:
 
 
 def _row(
-    setter: Typesetter, pairs: Sequence[ItemPair], style: _Style, width: float, columns: int
+    setter: Typesetter,
+    pairs: Sequence[ItemPair],
+    alike: Sequence[ItemPair],
+    style: _Style,
+    width: float,
+    columns: int,
 ) -> Block:
+    """Set a line; the target's forms begin where they do in all lines `alike`."""
     row = Block(setter, width)
     gap = setter.look.pixels(_COLUMN_GAP) if columns > 1 else 0
     column = (width - gap * (columns - 1)) / columns
+    floor_width = _floor_width(setter, alike, style, column)
     for place, pair in enumerate(pairs):
-        row.take_in(_cell(setter, pair, style, column), place * (column + gap), 0)
+        row.take_in(_cell(setter, pair, style, column, floor_width), place * (column + gap), 0)
     return row
 
 
-def _cell(setter: Typesetter, pair: ItemPair, style: _Style, width: float) -> Block:
+def _floor_width(
+    setter: Typesetter, pairs: Sequence[ItemPair], style: _Style, width: float
+) -> float:
+    """Return how wide the floor's forms stand: as the widest that its share has room for."""
+    wide = width >= setter.look.pixels(_TWO_COLUMNS)
+    most = width * (style.share if wide else max(style.share, _NARROW_SHARE))
+    naturals = (sum(map(setter.width_of, _form_runs(p.floor, style.floor, "dim"))) for p in pairs)
+    fitting = [natural + 2 for natural in naturals if natural + 2 <= most]
+    return max([most * _LEAST_SHARE, *fitting]) if len(fitting) == len(pairs) else most
+
+
+def _cell(
+    setter: Typesetter, pair: ItemPair, style: _Style, width: float, floor_width: float
+) -> Block:
     """Set one pair, the target's form close beside the floor's: to its left for Arabic."""
     look = setter.look
     cell = Block(setter, width)
     mirrored = pair.target.lang in RIGHT_TO_LEFT
     gap = look.pixels(18)
-    share = style.share if width >= look.pixels(_TWO_COLUMNS) else max(style.share, _NARROW_SHARE)
-    floor_width = width * share
     target_width = width - floor_width - gap
-    target = _fitting(setter, pair.target, style, target_width - look.pixels(24), "text")
+    sign_room = look.pixels(24) if pair.loud else 0
+    target = _fitting(setter, pair.target, style, target_width - sign_room, "text")
     floor = _fitting(setter, pair.floor, style, floor_width, "dim", mirrored)
     baseline = max(target.baseline, floor.baseline) + look.pixels(style.air)
-    target_x = look.pixels(24) if mirrored else floor_width + gap
+    target_x = sign_room if mirrored else floor_width + gap
     floor_x = target_width + gap if mirrored else 0.0
     for paragraph, x in ((floor, floor_x), (target, target_x)):
         y = baseline - paragraph.baseline
@@ -152,12 +202,13 @@ def _fitting(
     briefs = form.briefs if style is _LARGE else form.briefs[::-1]
     bare = form._replace(beside="")
     tries = [(form, points, 2), (bare, points, 2)]
-    if style is _SMALL and briefs:
+    if style is not _LARGE and briefs:
         tries = [(form, points, 1)]
     for brief in briefs:
         beside = form.beside if brief != form.beside and style is _LARGE else ""
         tries.append((form._replace(text=brief, beside=beside), points, 2))
-    tries += [(bare, _LONG if role == "text" else _LONG_FLOOR, 4), (bare, _LONG_FLOOR, 5)]
+    long = min(points, _LONG if role == "text" else _LONG_FLOOR)
+    tries += [(bare, long, 4), (bare, min(points, _LONG_FLOOR), 5)]
     rtl = form.lang in RIGHT_TO_LEFT
     leading = _TIGHT_ARABIC if rtl else _TIGHT
     for shown, size, most_lines in tries:

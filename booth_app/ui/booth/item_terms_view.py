@@ -12,6 +12,7 @@ from booth_app.ui.booth.block import OVERHANG, Block
 from booth_app.ui.booth.harmless import isolated
 from booth_app.ui.booth.item_block import item_block
 from booth_app.ui.booth.item_wording import ItemPair, item_pairs
+from booth_app.ui.booth.spoken_lines import SpokenLine, SpokenLines
 from booth_app.ui.booth.typesetter import Typesetter
 from booth_app.ui.theme import Look
 
@@ -29,8 +30,10 @@ class ItemTermsView(QWidget):
         self._title = "People and terms"
         self._rows: tuple[ItemRow, ...] = ()
         self._pairs: list[ItemPair] = []
+        self._pins: tuple[ItemPair, ...] = ()
         self._covered = 0
         self._block: Block | None = None
+        self._spoken = SpokenLines(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -39,6 +42,12 @@ class ItemTermsView(QWidget):
         self._title = f"{isolated(title)} · people and terms" if title else "People and terms"
         self._rows = tuple(rows)
         self._renew()
+
+    def show_pins(self, pairs: Sequence[ItemPair]) -> None:
+        """Show these pins above the item's terms: where no column beside them has them."""
+        if tuple(pairs) != self._pins:
+            self._pins = tuple(pairs)
+            self._renew()
 
     def speak(self, target: Lang, floor: Lang) -> None:
         """Print the floor's forms and those of the target language."""
@@ -75,14 +84,16 @@ class ItemTermsView(QWidget):
             width = self.width() - 2 * self._look.pixels(OVERHANG)
             height = self.height() - self._covered
             self._block = item_block(
-                Typesetter(self._look), self._title, self._pairs, width, height
+                Typesetter(self._look), self._title, self._pairs, width, height, self._pins
             )
         with QPainter(self) as painter:
             self._block.draw(painter, self._look.pixels(OVERHANG), 0)
 
     def _renew(self) -> None:
         self._pairs = item_pairs(self._rows, *self._languages)
-        lines = (f"{pair.floor.text}: {pair.target.text}" for pair in self._pairs)
+        pairs = (*self._pins, *self._pairs)
+        lines = [f"{pair.floor.text}: {pair.target.text}" for pair in pairs]
         self.setAccessibleName(" | ".join((self._title, *lines)))
+        self._spoken.say([SpokenLine(line) for line in (self._title, *lines)])
         self._block = None
         self.update()

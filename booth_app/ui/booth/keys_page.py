@@ -1,177 +1,176 @@
-"""The F1 page: every command and its key, in columns, beside the running booth."""
+"""The F1 page: every command with its keys, and the keyboard's way to change them."""
 
-from collections.abc import Iterable, Sequence
-from itertools import groupby
-from typing import Final, NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import (
-    QKeyEvent,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from booth_app.ui.booth.block import Block
+from booth_app.ui.booth.key_presses import pressed
 from booth_app.ui.booth.keys import Command
-from booth_app.ui.booth.paragraph import Run
-from booth_app.ui.booth.typesetter import Typesetter
+from booth_app.ui.booth.scroll_bar import make_thin
 from booth_app.ui.theme import Look
 
+if TYPE_CHECKING:  # not needed before the first paint
+    from booth_app.ui.booth.keys_table import KeysTable
+
 _POINTS: Final = 12.5
-_HEADING: Final = 13.5
-_COLUMN: Final = 380
-"""The least width of a column, in pixels at 100 %."""
+_MARGIN: Final = (32, 18, 24, 10)
+_HEADING: Final = 60
+"""What is kept in sight above the chosen command, in pixels at 100 %: its group's name."""
+_PAGE: Final = 10
+"""How many commands Page Up and Page Down pass."""
+
+HOW: Final = "Enter changes a command’s key, Delete brings its first keys back, Esc closes."
+"""What the page says while nothing is being changed."""
+
+_STEPS: Final = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: -_PAGE,
+    Qt.Key.Key_PageDown: _PAGE,
+    Qt.Key.Key_Home: -1_000,
+    Qt.Key.Key_End: 1_000,
+}
+_ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_DELETES: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
-class KeyRow(NamedTuple):
-    """A line of the page."""
+class KeysPage(QWidget):
+    """Shows the keys and lets one be changed; every other key goes on to the booth beneath.
 
-    group: str
-    keys: str
-    says: str
-
-
-def key_rows(commands: Iterable[Command]) -> list[KeyRow]:
-    """Return a line for each command; runs that differ by a number alone share one."""
-    rows: list[KeyRow] = []
-    said: list[str] = []
-    for command in commands:
-        keys = " or ".join(_native(key) for key in command.keys if not _is_twin(key, command.keys))
-        general = "".join("n" if character.isdigit() else character for character in command.says)
-        if said and general == said[-1] and general != command.says:
-            first = rows[-1].keys.split(" … ")[0]
-            rows[-1] = KeyRow(command.group, f"{first} … {keys}", general)
-        else:
-            rows.append(KeyRow(command.group, keys, command.says))
-            said.append(general)
-    return rows
-
-
-def _is_twin(key: str, keys: Sequence[str]) -> bool:
-    """Whether it is the number pad's Enter beside the other one: one name will do."""
-    return key.endswith("Enter") and key.replace("Enter", "Return") in keys
-
-
-def _native(key: str) -> str:
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-
-
-class KeysPage(QScrollArea):
-    """Shows the keys; Esc or F1 closes it, and everything else goes on beneath."""
+    Arrows choose a command; after Enter the next key pressed is the one that it gets.
+    """
 
     closed = Signal()
+    key_chosen = Signal(str, str)
+    """A command's name and the key it shall have."""
+    restored = Signal(str)
+    """The name of a command that shall have its first keys."""
+    said = Signal(str)
+    """What the page says, or the command that was chosen: for assistive technology."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._page = _Page(look)
-        self.setWidget(self._page)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._look = look
+        self._is_waiting = False
+        self._area: QScrollArea | None = None
+        self._table: KeysTable | None = None
         self.setAccessibleName(self.tr("Keys"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._line = QLabel(HOW)
+        self._line.setTextFormat(Qt.TextFormat.PlainText)
+        self._line.setWordWrap(True)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._line)
         self.wear(look)
         self.hide()
 
+    @property
+    def line(self) -> str:
+        """What the page says."""
+        return self._line.text()
+
     def show_commands(self, commands: Sequence[Command]) -> None:
-        """Show the page with these commands."""
-        self._page.print_rows(key_rows(commands))
-        self._page.fit(self.viewport().width())
-        self.show()
-        self.setFocus()
+        """Show these commands and their keys."""
+        from booth_app.ui.booth.keys_table import KeysTable, key_rows
+
+        rows = key_rows(commands)
+        if self._table is None:
+            self._table = KeysTable(self._look, rows)
+            self._area = _area(self._table)
+            self._column.addWidget(self._area, 1)
+            self.wear(self._look)
+        self._table.show_rows(rows)
+        self._wait(False)
+
+    def say(self, sentence: str) -> None:
+        """Say `sentence` above the commands, until the next key."""
+        self._line.setText(sentence)
+        self.said.emit(sentence)
 
     def wear(self, look: Look) -> None:
         """Dress in `look`."""
+        self._look = look
         palette = look.palette()
         palette.setColor(QPalette.ColorRole.Window, look.color("panel"))
+        palette.setColor(QPalette.ColorRole.WindowText, look.color("dim"))
         self.setPalette(palette)
         self.setAutoFillBackground(True)
-        self._page.wear(look)
-        self._page.fit(self.viewport().width())
+        self._line.setFont(look.font(_POINTS))
+        self._line.setContentsMargins(*(look.pixels(side) for side in _MARGIN))
+        if self._table is not None and self._area is not None:
+            self._table.wear(look)
+            make_thin(self._area.verticalScrollBar(), look)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Override QScrollArea.resizeEvent: the page is as high as its columns ask for."""
-        super().resizeEvent(event)
-        self._page.fit(self.viewport().width())
+    def minimumSizeHint(self) -> QSize:
+        """Override QWidget.minimumSizeHint: small enough for any window."""
+        return QSize(200, 120)
+
+    def event(self, event: QEvent) -> bool:
+        """Override QWidget.event: while a key is awaited Tab is one, too, and moves nothing."""
+        if self._is_waiting and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.KeyPress:
+                self.keyPressEvent(event)
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QScrollArea.keyPressEvent: Esc and F1 close the page, arrows scroll."""
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F1):
-            self.hide()
+        """Override QWidget.keyPressEvent: choose, change, bring back, close; all else goes on."""
+        key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if self._is_waiting:
+            self._take(event)
+        elif held:
+            event.ignore()
+        elif key in _STEPS:
+            self._choose(_STEPS[Qt.Key(key)])
+        elif key in _ENTERS:
+            self._wait(True)
+        elif key in _DELETES and self._table is not None:
+            self.restored.emit(self._table.chosen.name)
+        elif key == Qt.Key.Key_Escape:
             self.closed.emit()
         else:
-            super().keyPressEvent(event)
+            event.ignore()
+
+    def _choose(self, step: int) -> None:
+        if self._table is not None and self._area is not None:
+            box = self._table.choose(step)
+            self._area.ensureVisible(box.x(), box.bottom(), 0, 0)
+            self._area.ensureVisible(box.x(), box.y(), 0, self._look.pixels(_HEADING))
+            self._line.setText(HOW)
+            self.said.emit(self._table.chosen.line)
+
+    def _wait(self, is_waiting: bool) -> None:
+        """Await the key that the chosen command shall have, or no longer."""
+        self._is_waiting = is_waiting
+        if self._table is not None:
+            asked = f"Press the new key for “{self._table.chosen.says}”; Esc leaves it as it is."
+            self.say(asked if is_waiting else HOW)
+
+    def _take(self, event: QKeyEvent) -> None:
+        """Take the awaited key; modifiers alone are not one yet."""
+        key, held = event.key(), event.modifiers()
+        names = pressed(event)
+        if not names or self._table is None:
+            return
+        name = self._table.chosen.name
+        self._wait(False)
+        if key in _DELETES and not held:
+            self.restored.emit(name)
+        elif key != Qt.Key.Key_Escape or held:
+            self.key_chosen.emit(name, names[0])
 
 
-class _Page(QWidget):
-    """The painted columns."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self._rows: list[KeyRow] = []
-
-    def print_rows(self, rows: list[KeyRow]) -> None:
-        """Show `rows`, those of a group together."""
-        self._rows = rows
-        self.setAccessibleName("; ".join(f"{row.keys}: {row.says}" for row in rows))
-        self.update()
-
-    def wear(self, look: Look) -> None:
-        """Dress in `look`."""
-        self._look = look
-        self.update()
-
-    def fit(self, width: int) -> None:
-        """Be as high as `width` pixels ask for."""
-        self.setMinimumHeight(round(self._block(width).height))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Override QWidget.paintEvent."""
-        with QPainter(self) as painter:
-            painter.fillRect(self.rect(), self._look.color("panel"))
-            self._block(self.width()).draw(painter, 0, 0)
-
-    def _block(self, width: float) -> Block:
-        """Set the groups in columns of about one height, in their order."""
-        setter = Typesetter(self._look)
-        look, margin = self._look, self._look.pixels(24)
-        gap = look.pixels(36)
-        columns = max(1, int((width - 2 * margin + gap) // (look.pixels(_COLUMN) + gap)))
-        column = (width - 2 * margin - gap * (columns - 1)) / columns
-        groups = [_group(setter, list(rows), column) for _, rows in groupby(self._rows, _group_of)]
-        share = sum(group.height for group in groups) / columns
-        page = Block(setter, width)
-        place, y, most = 0, 0.0, 0.0
-        for group in groups:
-            if y and y + group.height / 2 > share and place < columns - 1:
-                place, y = place + 1, 0.0
-            page.take_in(group, margin + place * (column + gap), margin + y)
-            y += group.height
-            most = max(most, y)
-        page.height = most + 2 * margin
-        return page
-
-
-def _group(setter: Typesetter, rows: list[KeyRow], width: float) -> Block:
-    block = Block(setter, width)
-    block.set([Run(rows[0].group, _HEADING, "faint", bold=True)])
-    block.gap(4)
-    widest = max(setter.width(row.keys, _POINTS, bold=True) for row in rows)
-    indent = min(widest + setter.look.pixels(18), width * 0.5)
-    for row in rows:
-        top = block.height
-        block.set([Run(row.says, _POINTS, "text")], indent=indent)
-        keys = setter.paragraph([Run(row.keys, _POINTS, "text", bold=True)], indent)
-        block.texts.append((keys, 0.0, top))
-        block.height = max(block.height, top + keys.height)
-        block.gap(3)
-    block.gap(18)
-    return block
-
-
-def _group_of(row: KeyRow) -> str:
-    return row.group
+def _area(table: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(table)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

@@ -1,14 +1,16 @@
 """The one field: text, a quiet hint at its far end, and no key taken that a command needs."""
 
 import unicodedata
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from booth_app.ui.booth.field_entry import FIELD_LIMIT
 from booth_app.ui.booth.harmless import harmless
+from booth_app.ui.booth.key_presses import writes
 from booth_app.ui.theme import FAMILIES, Look
 
 _POINTS: Final = 19.5
@@ -17,19 +19,17 @@ _INSET: Final = 16
 _HINT_SHARE: Final = 0.55
 """The part of the field a hint may take."""
 
-_MOVING: Final = (
-    Qt.Key.Key_Left,
-    Qt.Key.Key_Right,
-    Qt.Key.Key_Home,
-    Qt.Key.Key_End,
-    Qt.Key.Key_Backspace,
-    Qt.Key.Key_Delete,
-    Qt.Key.Key_Insert,
-)
-_CLIPBOARD: Final = (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X)
+AWAY: Final = "another program has the keyboard"
+"""What the field says while nothing that is typed reaches it."""
+
+_SIGNS: Final = "=+@"
+"""The first characters that ask for something else than a look-up."""
+_EDITING: Final = (Qt.Key.Key_Backspace, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_End)
+"""Keys that edit a text that was let go, where all of it would be deleted or left otherwise."""
+
 _CONTROL: Final = Qt.KeyboardModifier.ControlModifier
 _ALT: Final = Qt.KeyboardModifier.AltModifier
-_META: Final = Qt.KeyboardModifier.MetaModifier
+_SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 
 
 class LookUpField(QLineEdit):
@@ -38,13 +38,13 @@ class LookUpField(QLineEdit):
     walked = Signal(int)
     """Arrow up (-1) or down (1)."""
 
-    taken_back = Signal()
-    """Ctrl+Z, where no command of the window took it."""
-
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._hint = ""
+        self._prompts: Sequence[str] = ("",)
+        self._is_away = False
+        self._is_let_go = False
         self.setMaxLength(FIELD_LIMIT)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -61,32 +61,58 @@ class LookUpField(QLineEdit):
         """Show `hint` at the end of the field where the text does not run."""
         if hint != self._hint:
             self._hint = hint
-            self.setAccessibleDescription(hint)
+            self.setAccessibleDescription(AWAY if self._is_away else hint)
             self._make_room()
+
+    def show_keyboard(self, *, is_here: bool) -> None:
+        """Turn grey and say so while the keyboard writes elsewhere."""
+        if self._is_away == is_here:
+            self._is_away = not is_here
+            self.setAccessibleDescription(self._hint if is_here else AWAY)
+            self.wear(self._look)
+
+    def show_prompts(self, prompts: Sequence[str]) -> None:
+        """Say the first of `prompts` there is room for while the field is empty."""
+        self._prompts = prompts
+        self._make_room()
+
+    def let_go(self) -> bool:
+        """Make the text look selected: a letter replaces it, Backspace or an arrow edits it.
+
+        Tell whether there is any that was not let go already.
+        """
+        if not self.text() or self._is_untouched:
+            return False
+        self.selectAll()
+        self._is_let_go = True
+        return True
+
+    def begin_with(self, sign: str) -> None:
+        """Put `sign`, one of `=`, `+` and `@`, before the text in place of another; go on typing.
+
+        Boards that write a sign with AltGr, or not at all, reach it by a command.
+        """
+        text = self.text().lstrip(_SIGNS + " ")
+        self.setText(f"{sign} {text}" if sign == "+" else sign + text)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def wear(self, look: Look) -> None:
         """Dress in `look`."""
         self._look = look
         theme = look.theme
         self.setPalette(look.palette())
+        background, color, border = theme.panel, theme.text, theme.focus
+        if self._is_away:
+            background, color, border = theme.background, theme.faint, theme.line
         self.setStyleSheet(
-            f"QLineEdit {{ background: {theme.panel}; color: {theme.text};"
+            f"QLineEdit {{ background: {background}; color: {color};"
             f" placeholder-text-color: {theme.faint};"
             f" border: 2px solid {theme.line}; border-radius: {look.pixels(8)}px; }}"
-            f"QLineEdit:focus {{ border-color: {theme.focus}; }}"
+            f"QLineEdit {{ selection-background-color: {theme.line};"
+            f" selection-color: {theme.text}; }}"
+            f"QLineEdit:focus {{ border-color: {border}; }}"
         )
         self._make_room()
-
-    def writes(self, event: QKeyEvent) -> bool:
-        """Whether the key writes into the field or moves in it, and so is the field's own."""
-        pressed = event.modifiers() & (_CONTROL | _ALT | _META)
-        if event.key() in _MOVING:
-            return not pressed & (_ALT | _META)
-        if pressed == _CONTROL:
-            return event.key() in _CLIPBOARD
-        # Control and Alt together are AltGr where a layout needs it to write @ or =.
-        writable = not pressed or pressed == _CONTROL | _ALT
-        return writable and bool(event.text()) and event.text().isprintable()
 
     def sizeHint(self) -> QSize:
         """Override QLineEdit.sizeHint."""
@@ -100,20 +126,22 @@ class LookUpField(QLineEdit):
     def event(self, event: QEvent) -> bool:
         """Override QLineEdit.event: leave to the window's commands what does not write here."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            event.setAccepted(self.writes(event))
+            event.setAccepted(writes(event))
             return event.isAccepted()
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QLineEdit.keyPressEvent: arrows walk, Esc clears, unknown keys go on."""
-        key = event.key()
-        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers() & (_ALT | _CONTROL):
+        """Override QLineEdit.keyPressEvent: arrows walk, Enter enters, what does not write goes on.
+
+        On X11 a line edit has Ctrl+E, Ctrl+U and others of its own, and it writes digits with Alt.
+        """
+        key, held = event.key(), event.modifiers() & (_ALT | _CONTROL | _SHIFT)
+        if self._is_untouched and not held and key in _EDITING:
+            self.deselect()
+            self._is_let_go = False
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not held:
             self.walked.emit(-1 if key == Qt.Key.Key_Up else 1)
-        elif key == Qt.Key.Key_Escape:
-            self.clear()
-        elif key == Qt.Key.Key_Z and event.modifiers() == _CONTROL:
-            self.taken_back.emit()
-        elif self.writes(event) or key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif writes(event) or (key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held):
             super().keyPressEvent(event)
         else:
             event.ignore()
@@ -126,7 +154,7 @@ class LookUpField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Override QLineEdit.paintEvent: the hint stands where the text does not begin."""
         super().paintEvent(event)
-        if not self._hint:
+        if not (hint := self._fitting_hint()):
             return
         with QPainter(self) as painter:
             painter.setFont(self._look.font(_HINT_POINTS))
@@ -135,10 +163,16 @@ class LookUpField(QLineEdit):
             box = QRectF(self.rect()).adjusted(inset, 0, -inset, 0)
             side = Qt.AlignmentFlag.AlignLeft if self._runs_left() else Qt.AlignmentFlag.AlignRight
             flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-            painter.drawText(box, flags, self._fitting_hint())
+            painter.drawText(box, flags, hint)
+
+    @property
+    def _is_untouched(self) -> bool:
+        """Whether the text was let go and nothing was done to it since."""
+        return self._is_let_go and self.selectedText() == self.text()
 
     def _tidy(self, text: str) -> None:
         """Keep control and bidi-override characters out of the field."""
+        self._is_let_go = False
         tidy = harmless(text).replace("\ufffd", "")
         if tidy != text:
             place = self.cursorPosition() - (len(text) - len(tidy))
@@ -155,21 +189,33 @@ class LookUpField(QLineEdit):
             font.setFamilies(FAMILIES[::-1])
         if font != self.font():
             self.setFont(font)
+        self._fit_prompt()
         hint = QFontMetrics(self._look.font(_HINT_POINTS)).horizontalAdvance(self._fitting_hint())
         room = inset + hint + gap if hint else inset
         left, right = (room, inset) if rtl else (inset, room)
-        self.setTextMargins(left, 0, right, 0)
+        if (margins := QMargins(left, 0, right, 0)) != self.textMargins():
+            self.setTextMargins(margins)  # lays out the whole window again
         self.update()
+
+    def _fit_prompt(self) -> None:
+        if self.text() and (self.placeholderText() == AWAY) == self._is_away:
+            return  # nobody sees it
+        metrics, room = QFontMetrics(self.font()), self.width() - 2 * self._look.pixels(_INSET)
+        fitting = (each for each in self._prompts if metrics.horizontalAdvance(each) <= room)
+        prompt = AWAY if self._is_away else next(fitting, self._prompts[-1])
+        if prompt != self.placeholderText():
+            self.setPlaceholderText(prompt)
 
     def _fitting_hint(self) -> str:
         """Return as much of the hint as there is room for, in an empty field all or nothing."""
         metrics = QFontMetrics(self._look.font(_HINT_POINTS))
+        hint = AWAY if self._is_away else self._hint
         if self.text():
             room = int(self.width() * _HINT_SHARE)
-            return metrics.elidedText(self._hint, Qt.TextElideMode.ElideRight, room)
+            return metrics.elidedText(hint, Qt.TextElideMode.ElideRight, room)
         prompt = QFontMetrics(self.font()).horizontalAdvance(self.placeholderText())
         room = self.width() - prompt - self._look.pixels(2 * _INSET + 24)
-        return self._hint if metrics.horizontalAdvance(self._hint) <= room else ""
+        return hint if metrics.horizontalAdvance(hint) <= room and not self._is_away else ""
 
     def _runs_left(self) -> bool:
         """Whether the text begins at the right edge: Qt goes by its first strong character."""

@@ -1,50 +1,54 @@
 """The look-up panel: the field, and below it what the field's text asks for."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from booth_app.languages import Lang
+from booth_app.languages import LANGUAGES, Lang
 from booth_app.meeting.meeting import Person
+from booth_app.ui.booth.asking_machine import AskingMachine
 from booth_app.ui.booth.block import OVERHANG
+from booth_app.ui.booth.field_answer import FieldAnswer, Found, LookingUp
 from booth_app.ui.booth.field_entry import (
-    Entry,
     LanguagesOfPair,
     LookUp,
     MachineWanted,
-    Nothing,
     Pair,
     PeopleWanted,
     Unplanned,
-    entry,
-    languages_by_script,
 )
-from booth_app.ui.booth.field_hint import ADDED, PROMPT, hint
+from booth_app.ui.booth.field_hint import ADDED, LET_GO, PROMPTS, hint, walk_hint
 from booth_app.ui.booth.item_terms_view import ItemTermsView
+from booth_app.ui.booth.key_presses import writes
 from booth_app.ui.booth.look_up_field import LookUpField
-from booth_app.ui.booth.people_wording import people_named, unplanned
+from booth_app.ui.booth.seat import Seat, Sharing
+from booth_app.ui.booth.walk_back import WalkBack
 from booth_app.ui.theme import Look
 
 if TYPE_CHECKING:  # not needed before the first paint
     from booth_app.termbase import Hit, ItemRow
     from booth_app.translation.suggestions import Suggestion
     from booth_app.ui.booth.hit_list import HitList
+    from booth_app.ui.booth.scratch_line import ScratchLine
     from booth_app.ui.booth.suggestion_strip import SuggestionStrip
     from booth_app.ui.booth.welcome_line import WelcomeLine
-
-PAUSE_MS: Final = 350
-"""The pause in typing after which the machine is asked for a phrase."""
 
 OPENING: Final = "The glossary is opening; what you type is answered in a moment."
 NOTHING_FOUND: Final = "nothing found; = asks the machine"
 NOBODY_FOUND: Final = "nobody of that name; @name, post and Enter adds somebody"
 
+NUMBER_WAIT_MS: Final = 300
+"""How long no key is typed before a number comes or changes: what is being read stays."""
+
 _MARGIN: Final = (24, 18, 24, 16)
+_NARROW_MARGIN: Final = (14, 10, 14, 10)
 """Left, top, right, bottom, in pixels at 100 %."""
+_NARROW: Final = 480
+"""Pixels at 100 % below which the panel is narrow."""
 
 
 class LookUpPanel(QWidget):
@@ -63,36 +67,37 @@ class LookUpPanel(QWidget):
     """Name and post of somebody unplanned."""
     pair_added = Signal(object)
     """A field_entry.Pair: a new term."""
-    taken_back = Signal()
     text_changed = Signal(str)
+    looked_up = Signal(str)
+    """A query that found something and was left: by Enter, a pause or Esc."""
 
     target_chosen = Signal(str)
-    """A language chosen in the first start's line."""
+    reading_switched = Signal(str)
+    """A language chosen in the first start's line: to work into, or read and read no more."""
 
     def __init__(self, look: Look, target: Lang, floor: Lang) -> None:
         super().__init__()
-        self._look, self._target, self._floor = look, target, floor
-        self._look_up: Callable[[str], Sequence[Hit]] | None = None
-        self._languages_of_pair: LanguagesOfPair = languages_by_script
-        self._day: date | None = None
-        self._people: Sequence[Person] = ()
-        self._entry: Entry = Nothing()
-        self._query = ""
-        self._found: Sequence[Hit | Person] = ()
-        self._asked = ""
+        self._look = look
+        self._seat = Seat(target, floor)
+        self._shows_all = False
+        self._answer = FieldAnswer()
+        self._shown = Found()
+        self._walk_back = WalkBack()
         self.field = LookUpField(look)
-        self.field.setPlaceholderText(PROMPT)
+        self.field.show_prompts(PROMPTS)
         self.item = ItemTermsView(look, target, floor)
+        self._machine = AskingMachine(self, look)
         self._hits: HitList | None = None
-        self._strip: SuggestionStrip | None = None
+        self._scratch: ScratchLine | None = None
         self._welcome: WelcomeLine | None = None
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._rest = QTimer(self, singleShot=True, interval=3_000)
+        self._number_wait = QTimer(self, singleShot=True, interval=NUMBER_WAIT_MS)
         self._column = QVBoxLayout(self)
         self._top = QVBoxLayout()
         self._centre = QStackedLayout()
         self._place()
         self._connect()
-        self.field.show_hint(hint(self._entry))
+        self.field.show_hint(hint(self._shown))
         self.wear(look)
 
     @property
@@ -108,75 +113,121 @@ class LookUpPanel(QWidget):
     @property
     def strip(self) -> "SuggestionStrip":
         """The machine's strip."""
-        if self._strip is None:
-            from booth_app.ui.booth.suggestion_strip import SuggestionStrip
+        return self._machine.strip
 
-            self._strip = SuggestionStrip(self._look, self)
-        return self._strip
+    @property
+    def answer(self) -> "Hit | Person | None":
+        """What the answer on the screen is of; None where nothing was found."""
+        return self._shown.found[0] if self._shown.found else None
+
+    @property
+    def answer_line(self) -> str:
+        """The answer in one line; empty while nothing is looked up."""
+        shown = self._hits if self._centre.currentWidget() is self._hits else None
+        return shown.answer_line if shown is not None else ""
+
+    @property
+    def line_to_park(self) -> str:
+        """The line worth parking: a number or what nothing knows as typed, else the answer."""
+        shown = self._hits.hits if self._hits is not None and self._shown.found else ()
+        is_number = self._hits is not None and bool(self._hits.numbers)
+        return shown[0].text if shown and not is_number else self.field.text().strip(" =@+")
 
     def ready(
-        self, look_up: "Callable[[str], Sequence[Hit]]", languages_of_pair: LanguagesOfPair
+        self, look_up: LookingUp, languages_of_pair: LanguagesOfPair, sharing: Sharing
     ) -> None:
         """Answer with `look_up` from now on, first what stands in the field."""
-        self._look_up, self._languages_of_pair = look_up, languages_of_pair
+        self._answer.look_up, self._answer.languages_of_pair = look_up, languages_of_pair
+        self._seat = self._seat._replace(sharing=sharing)
         self.hits.wear(self._look)
         self.strip.wear(self._look)
-        if isinstance(self._entry, LookUp | Pair):
+        if isinstance(self._shown.entry, LookUp | Pair):
             self._read()
 
-    def follow(self, day: date | None, people: Sequence[Person]) -> None:
-        """Take the meeting's day and people; somebody added in the booth is one of them."""
-        self._day, self._people = day, people
+    def follow(
+        self, day: date | None, people: Sequence[Person], looked_up: Sequence[str] = ()
+    ) -> None:
+        """Take the meeting's day, its people, those added here too, and what was looked up."""
+        self._seat = self._seat._replace(day=day)
+        self._answer.people = people
+        self.walk_through(looked_up)
+
+    def walk_through(self, looked_up: Sequence[str]) -> None:
+        """Let the arrows walk back through these look-ups, the last one last."""
+        self._walk_back = self._walk_back.through(tuple(looked_up))
 
     def show_item(self, title: str, rows: "Sequence[ItemRow]") -> None:
         """Show this item's terms and names whenever nothing is looked up."""
         self.item.show_item(title, rows)
 
+    def show_scratch(self, line: str) -> None:
+        """Show `line` below everything, large; empty: nothing."""
+        if self._scratch is None and line:
+            from booth_app.ui.booth.scratch_line import ScratchLine
+
+            self._scratch = ScratchLine(self._look)
+            self._column.addWidget(self._scratch)
+        if self._scratch is not None:
+            self._scratch.park(line)
+            self._scratch.setVisible(bool(line))
+            self._column.activate()
+            self._place_strip()
+
     def speak(self, target: Lang, floor: Lang) -> None:
         """Answer in `target`, from `floor`: the same hits, in the same order."""
-        self._target, self._floor = target, floor
+        self._seat = self._seat._replace(target=target, floor=floor)
         self.item.speak(target, floor)
-        if self._hits is not None:
-            self._print()
-        if isinstance(self._entry, Pair):
-            self._entry = entry(self.field.text(), self._languages_of_pair, floor, target)
-            self.field.show_hint(hint(self._entry))
+        self.field.setLocale(QLocale(floor))
+        self._print_again()
+        if isinstance(self._shown.entry, Pair):
+            self._shown = self._answer.to(self.field.text(), target, floor)
+            self.field.show_hint(hint(self._shown))
+
+    def read(self, reads: tuple[Lang, ...]) -> None:
+        """Print `reads` under hits, in this order."""
+        self._seat = self._seat._replace(reads=reads)
+        self._print_again()
+        if self._welcome is not None:
+            self._welcome.show_reads(reads)
+
+    def pause_after(self, seconds: float) -> None:
+        """Let a query go so long after its last key: the next letter begins another."""
+        self._rest.setInterval(round(seconds * 1_000))
 
     def wear(self, look: Look) -> None:
         """Dress in `look`."""
         self._look = look
-        left, top, right, below = (look.pixels(side) for side in _MARGIN)
-        overhang = look.pixels(OVERHANG)
-        self._column.setContentsMargins(left - overhang, top, right - overhang, below)
-        self._column.setSpacing(look.pixels(14))
-        self._top.setContentsMargins(overhang, 0, overhang, 0)
-        self._top.setSpacing(look.pixels(14))
-        for part in (self.field, self._hits, self.item, self._strip, self._welcome):
+        self._machine.wear(look)
+        for part in (self.field, self._hits, self.item, self._scratch, self._welcome):
             if part is not None:
                 part.wear(look)
+        self._set_margins()
         self._place_strip()
 
     def expect_suggestion(self, phrase: str) -> None:
         """Say that the machine works on `phrase`, and show what comes of it."""
-        self._asked = phrase
-        self.strip.show_waiting(phrase)
-        self._place_strip()
+        self._machine.expect(phrase)
 
     def show_suggestion(self, suggestion: "Suggestion") -> None:
         """Show a suggestion, unless something else was typed or asked since."""
-        if self._asked and suggestion.source == self._asked:
-            self.strip.show_suggestion(suggestion)
-            self._place_strip()
+        self._machine.show_suggestion(suggestion)
 
-    def show_welcome(self, keys: Mapping[Lang, str]) -> None:
-        """Show the first start's line; `keys` are those that set each target language."""
+    def show_welcome(self, keys: Mapping[Lang, str], reading_keys: Mapping[Lang, str]) -> None:
+        """Show the first start's line; the keys set the target, and switch what is read."""
         if self._welcome is None:
             from booth_app.ui.booth.welcome_line import WelcomeLine
 
-            self._welcome = WelcomeLine(self._look, keys)
+            self._welcome = WelcomeLine(self._look, keys, reading_keys)
+            self._welcome.show_reads(self._seat.reads)
             self._welcome.target_chosen.connect(self.target_chosen)
+            self._welcome.reading_switched.connect(self.reading_switched)
             self._welcome.example_tried.connect(self._try)
             self._top.addWidget(self._welcome)
+
+    def leave_welcome(self) -> None:
+        """Take the first start's line away once it is answered: something else is done."""
+        if self._welcome is not None and self._welcome.is_answered:
+            self.end_welcome()
 
     def end_welcome(self) -> None:
         """Take the first start's line away."""
@@ -184,6 +235,11 @@ class LookUpPanel(QWidget):
             self._welcome.hide()
             self._welcome.deleteLater()
             self._welcome = None
+
+    def answer_welcome(self, target: Lang) -> None:
+        """Mark `target` as chosen in the first start's line, which stays for what is read."""
+        if self._welcome is not None:
+            self._welcome.show_target(target)
 
     def say(self, line: str) -> None:
         """Say something short in the field's hint, until the next key."""
@@ -193,10 +249,22 @@ class LookUpPanel(QWidget):
         """Show the answer's next trap."""
         self.hits.show_next_caution()
 
+    def open_next_trap(self) -> None:
+        """Open the next small hit marked with a trap, at last close it."""
+        self.hits.open_next()
+
+    def switch_all(self) -> None:
+        """Print all languages under hits, or again only those the person reads."""
+        self._shows_all = not self._shows_all
+        self._print_again()
+        self.say("all languages" if self._shows_all else "only what you read")
+
     def clear(self) -> None:
         """Empty the field and the answer."""
+        self._remember()
+        self.leave_welcome()
         self.field.clear()
-        self._end_suggestion()
+        self._machine.wait_for("")
 
     def focus_field(self) -> None:
         """Make the field ready to type."""
@@ -204,7 +272,7 @@ class LookUpPanel(QWidget):
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Type a key that was pressed elsewhere; tell whether it was one that writes."""
-        if not self.field.writes(event):
+        if not writes(event):
             return False
         self.focus_field()
         QCoreApplication.sendEvent(self.field, QKeyEvent(event))
@@ -213,6 +281,7 @@ class LookUpPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent: the strip keeps to the lower edge."""
         super().resizeEvent(event)
+        self._set_margins()
         self._place_strip()
 
     def _place(self) -> None:
@@ -225,74 +294,108 @@ class LookUpPanel(QWidget):
         self.field.textChanged.connect(self._read)
         self.field.returnPressed.connect(self._enter)
         self.field.walked.connect(self._walk)
-        self.field.taken_back.connect(self.taken_back)
-        self._pause.timeout.connect(self._ask)
+        self._machine.wanted.connect(self.suggestion_wanted)
+        self._machine.changed.connect(self._place_strip)
+        self._rest.timeout.connect(self._let_go)
+        self._number_wait.timeout.connect(self._show_numbers)
+
+    @property
+    def _margin(self) -> tuple[int, ...]:
+        narrow = self.width() < self._look.pixels(_NARROW)
+        return tuple(self._look.pixels(side) for side in (_NARROW_MARGIN if narrow else _MARGIN))
+
+    def _set_margins(self) -> None:
+        left, top, right, below = self._margin
+        overhang, gap = self._look.pixels(OVERHANG), self._look.pixels(14)
+        self._column.setContentsMargins(left - overhang, top, right - overhang, below)
+        self._column.setSpacing(gap)
+        self._top.setContentsMargins(overhang, 0, overhang, 0)
+        self._top.setSpacing(gap)
 
     def _place_strip(self) -> None:
         """Lay the strip over the lower edge, so that no place above it moves."""
-        if self._strip is None:
-            return
-        left, _, right, below = (self._look.pixels(side) for side in _MARGIN)
-        width = self.width() - left - right
-        height = self.strip.height_for(width)
-        self.strip.setGeometry(left, self.height() - below - height, width, height)
-        self.strip.raise_()
-        covered = 0 if self.strip.words is None else height + self._look.pixels(8)
-        self.hits.cover(covered)
+        left, _, right, below = self._margin
+        bottom = self.height() - below
+        if self._scratch is not None and not self._scratch.isHidden():
+            bottom -= self._scratch.sizeHint().height() + self._column.spacing()
+        covered = self._machine.place(left, bottom, self.width() - left - right)
         self.item.cover(covered)
-
-    def _end_suggestion(self) -> None:
-        self._pause.stop()
-        self._asked = ""
-        if self._strip is not None and self._strip.words is not None:
-            self._strip.dismiss()
-            self._place_strip()
+        if self._hits is not None:
+            self._hits.cover(covered)
 
     def _read(self) -> None:
         """Show what the field's text asks for: with each key, on the spot."""
-        text = self.field.text()
-        self._entry = entry(text, self._languages_of_pair, self._floor, self._target)
-        self._end_suggestion()
-        match self._entry:
-            case LookUp(text=query):
-                self._show_found(query, () if self._look_up is None else self._look_up(query))
-            case PeopleWanted(text=part):
-                self._show_found(part, people_named(part, self._people))
-            case Unplanned(name=name, post=post):
-                self._show_found("", [unplanned(name, post, self._target)])
-            case _:
-                self._query, self._found = "", ()
-                self._centre.setCurrentWidget(self.item)
-        if isinstance(self._entry, MachineWanted) and self._entry.phrase:
-            self._pause.start()
-        self.field.show_hint(hint(self._entry, len(self._found)))
+        text, seat = self.field.text(), self._seat
+        if not self._walk_back.is_at(text):
+            self._walk_back = self._walk_back.left()
+        self._shown = self._answer.to(text, seat.target, seat.floor)
+        entry = self._shown.entry
+        self._machine.wait_for(entry.phrase if isinstance(entry, MachineWanted) else "")
+        self._wait(is_look_up=isinstance(entry, LookUp))
+        if isinstance(entry, LookUp | PeopleWanted | Unplanned):
+            self._print()
+            self._centre.setCurrentWidget(self.hits)
+        else:
+            self._centre.setCurrentWidget(self.item)
+        self.field.show_hint(hint(self._shown))
         self.text_changed.emit(text)
 
-    def _show_found(self, query: str, found: "Sequence[Hit | Person]") -> None:
-        self._query, self._found = query, found
-        self._print()
-        self._centre.setCurrentWidget(self.hits)
+    def _wait(self, *, is_look_up: bool) -> None:
+        """Begin anew to wait for the hand to rest, and for a number to come."""
+        from booth_app.ui.booth.number_wording import may_be_a_number
+
+        (self._rest.start if is_look_up else self._rest.stop)()
+        if is_look_up and may_be_a_number(self._shown.query):
+            self._number_wait.start()
+        elif self._hits is not None:
+            self._number_wait.stop()
+            self._hits.show_numbers(())
+        if is_look_up:
+            self.leave_welcome()
+
+    def _print_again(self) -> None:
+        if self._hits is not None and self._centre.currentWidget() is self._hits:
+            self._print()
+            if self._hits.numbers:
+                self._show_numbers()
 
     def _print(self) -> None:
         """Print what was found; where nothing was, one quiet line says so."""
-        if self._found:
-            from booth_app.ui.booth.answers import answers
-            from booth_app.ui.booth.hit_list import PLACES
+        from booth_app.ui.booth.answers import answers
+        from booth_app.ui.booth.hit_places import PLACES
 
-            languages = (self._target, self._floor)
-            shown = answers(self._found[:PLACES], self._query, languages, self._day)
-            self.hits.show_hits(shown, self._query)
-        elif not isinstance(self._entry, LookUp):
+        if self._shown.found:
+            query = self._shown.query
+            self.hits.show_hits(answers(self._shown.found[:PLACES], query, self._printing), query)
+        elif not isinstance(self._shown.entry, LookUp):
             self.hits.show_line(NOBODY_FOUND)
+        elif self._number_wait.isActive() or self.hits.numbers:
+            self.hits.show_line("")
         else:
-            self.hits.show_line(OPENING if self._look_up is None else NOTHING_FOUND)
+            self.hits.show_line(OPENING if self._answer.look_up is None else NOTHING_FOUND)
+
+    @property
+    def _printing(self) -> Seat:
+        """The seat that is printed for: with all languages where the person asked for them."""
+        if not self._shows_all:
+            return self._seat
+        others = (lang for lang in LANGUAGES if lang not in self._seat.reads)
+        return self._seat._replace(reads=(*self._seat.reads, *others))
+
+    def _show_numbers(self) -> None:
+        from booth_app.ui.booth.number_wording import numbers_printed
+
+        self.hits.show_numbers(numbers_printed(self._shown.query, self._printing))
+        self._print()
 
     def _enter(self) -> None:
-        match self._entry:
+        match self._shown.entry:
+            case LookUp():
+                self._let_go()
             case MachineWanted():
-                self._ask()
-            case PeopleWanted() if self._found:
-                person = self._found[self.hits.chosen]
+                self._machine.ask()
+            case PeopleWanted() if self._shown.found:
+                person = self._shown.found[self.hits.chosen]
                 self.clear()
                 self.person_chosen.emit(person)
             case Unplanned(name=name, post=post):
@@ -303,16 +406,33 @@ class LookUpPanel(QWidget):
                 self.say(ADDED)
                 self.pair_added.emit(pair)
 
-    def _walk(self, step: int) -> None:
-        if isinstance(self._entry, PeopleWanted):
-            self.hits.choose(self.hits.chosen + step)
+    def _let_go(self) -> None:
+        """Leave the query: the answer stays, the next letter begins another."""
+        self._rest.stop()
+        if self.field.let_go():
+            self._remember()
+            self.field.show_hint(LET_GO)
 
-    def _ask(self) -> None:
-        self._pause.stop()
-        if isinstance(self._entry, MachineWanted) and self._entry.phrase:
-            phrase = self._entry.phrase
-            self.expect_suggestion(phrase)
-            self.suggestion_wanted.emit(phrase)
+    def _remember(self) -> None:
+        """Have the query remembered, if it found anything and is not one walked back to."""
+        found = self._shown.found or (self._hits is not None and self._hits.numbers)
+        if isinstance(self._shown.entry, LookUp) and found and not self._walk_back.is_under_way:
+            self.looked_up.emit(self._shown.entry.text)
+
+    def _walk(self, step: int) -> None:
+        if isinstance(self._shown.entry, PeopleWanted):
+            self.hits.choose(self.hits.chosen + step)
+            return
+        self._remember()
+        walked = self._walk_back.walked(step, self.field.text())
+        if walked == self._walk_back:
+            return
+        self._walk_back = walked
+        self.field.setText(self._walk_back.text)
+        self._rest.stop()
+        self.field.let_go()
+        if self._walk_back.is_under_way:
+            self.field.show_hint(walk_hint(self._walk_back.place, self._walk_back.count))
 
     def _try(self, example: str) -> None:
         self.field.setText(example)

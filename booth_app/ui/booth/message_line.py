@@ -1,9 +1,9 @@
 """One quiet line at the window's lower edge: what Booth has to say, until the next thing."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from booth_app.ui.booth.harmless import harmless
+from booth_app.ui.booth.harmless import harmless, unisolated
 from booth_app.ui.theme import Look
 
 _POINTS = 11.0
@@ -11,6 +11,9 @@ _POINTS = 11.0
 
 class MessageLine(QLabel):
     """Shows a sentence and takes no room while it has none; Esc takes it away."""
+
+    told = Signal(str)
+    """The sentence that is shown now."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,8 +25,9 @@ class MessageLine(QLabel):
 
     def tell(self, sentence: str) -> None:
         """Show `sentence` in place of what stood there."""
-        self.setText(harmless(sentence))
+        self.setText(harmless(unisolated(sentence)))
         self.setVisible(bool(sentence))
+        self.told.emit(self.text())
 
     def wear(self, look: Look) -> None:
         """Dress in `look`."""

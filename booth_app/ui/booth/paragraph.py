@@ -3,8 +3,10 @@
 QTextLayout with formats, not a document: dozens of paragraphs are painted for every key typed.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -205,7 +207,7 @@ class Paragraph:
         """Shorten the text, a word at a time, until it and an ellipsis fit `most_lines`."""
         text = self._layout.text()
         if most_lines == 1:
-            keep = _characters(text, self._fitting_on_a_line(runs[-1]))
+            keep = self._fitting_on_a_line(runs[-1])
         else:
             last = self._layout.lineAt(most_lines - 1)
             keep = _characters(text, last.textStart() + last.textLength())
@@ -219,16 +221,32 @@ class Paragraph:
         self.rest = text[len(kept) :].strip() or ELLIPSIS
 
     def _fitting_on_a_line(self, last: Run) -> int:
-        """Return how many of Qt's units fit one line beside an ellipsis: parts of words too."""
-        endless = self._laid_out(self._layout.text(), self._layout.font(), self._layout.formats())
-        endless.beginLayout()
-        line = endless.createLine()
-        line.setLineWidth(_ENDLESS * 100.0)
-        endless.endLayout()
-        shown = line.naturalTextRect()
+        """Return how many characters fit one line beside an ellipsis: parts of words too."""
+        text = self._layout.text()
         room = self._width - self._setter.width(ELLIPSIS, last.points, bold=last.bold) - 1
+        if _runs_both_ways(text):  # a place in such a line says nothing of how much stands before
+            counts = range(len(text) + 1)
+            return max(
+                0, bisect_right(counts, room, key=lambda count: self._advance(text[:count])) - 1
+            )
+        endless = self._endless(text)
+        line = endless.lineAt(0)
+        shown = line.naturalTextRect()
         x = shown.right() - room if self._row.right_to_left else shown.left() + room
-        return int(line.xToCursor(x))
+        return _characters(text, int(line.xToCursor(x)))
+
+    def _advance(self, text: str) -> float:
+        endless = self._endless(text)
+        return float(endless.lineAt(0).naturalTextWidth()) if text else 0.0
+
+    def _endless(self, text: str) -> QTextLayout:
+        """Return `text` set in one line, however long."""
+        layout = self._laid_out(text, self._layout.font(), self._layout.formats())
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(_ENDLESS * 100.0)
+        layout.endLayout()
+        return layout
 
 
 def _beginning(runs: Sequence[Run], length: int) -> list[Run]:
@@ -247,6 +265,12 @@ def _x(line: QTextLine, place: int) -> float:
     """Return where the letter at `place` begins. Qt gives a pair, its stubs one number."""
     found: object = line.cursorToX(place)
     return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
+
+
+def _runs_both_ways(text: str) -> bool:
+    """Whether parts of `text` run to the left and others to the right."""
+    kinds = {bidirectional(character) for character in text}
+    return "L" in kinds and bool(kinds & {"R", "AL"})
 
 
 def _units(text: str) -> int:

@@ -9,7 +9,7 @@ from booth_app.ui.booth.harmless import harmless
 from booth_app.ui.booth.printed import InLanguage, Origin, Printed
 
 
-def person_printed(person: Person, target: Lang) -> Printed:
+def person_printed(person: Person, target: Lang, reads: Sequence[Lang] = LANGUAGES) -> Printed:
     """Return what is printed of `person`: name, then title in the target language.
 
     Under Arabic the name stands in Arabic letters where they are known, the meeting's form beside.
@@ -23,7 +23,7 @@ def person_printed(person: Person, target: Lang) -> Printed:
         origin=Origin("person", "person", False, _how_known(person, target)),
         others=tuple(
             InLanguage(lang, harmless(person.title[lang].text), _written(person, lang))
-            for lang in LANGUAGES
+            for lang in reads
             if lang != target and lang in person.title
         ),
     )

@@ -1,9 +1,20 @@
 """What is printed of one hit, as plain text that is harmless to paint."""
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from booth_app.languages import Lang
+
+LANGUAGE_WORDS: Final[dict[Lang, str]] = {
+    "en": "English",
+    "fr": "French",
+    "es": "Spanish",
+    "ar": "Arabic",
+}
+"""What the languages are called."""
+
+BOOTH_GLOSSARY: Final = "booth"
+"""The glossary that takes the terms made in the booth."""
 
 Shape = Literal["disc", "half", "diamond", "check", "plus", "person"]
 
@@ -25,40 +36,63 @@ class InLanguage(NamedTuple):
     beside: tuple[str, ...] = ()
 
 
+class FalseFriend(NamedTuple):
+    """One of a pair that is easily taken for the other: as it is heard, as it is to be said."""
+
+    heard: InLanguage
+    said: InLanguage
+
+
 class Caution(NamedTuple):
     """A trap or, of a concept without traps, its note; `status` is what it rests on."""
 
     word: str
     text: str
     status: str = ""
+    friends: tuple[FalseFriend, ...] = ()
+
+    @property
+    def line(self) -> str:
+        """All of it in one line."""
+        friends = "; ".join(f"{f.heard.text} = {f.said.text}" for f in self.friends)
+        return f"{self.word}: {f'{friends}. ' if friends else ''}{self.text}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:
-    """One hit as it is printed. `lang` is the language of `text`, `beside` and `under`.
+    """One hit as it is printed. `lang` is the language of `text`, `beside`, `full` and `under`.
 
-    `tag` names it where it is not the target.
+    `tag` names it where it is not the target. `full` is the full form of a `text` that is short,
+    `under` a person's post. `definition` is kept for who asks for it.
     """
 
     lang: Lang
     tag: str = ""
     text: str
     beside: str = ""
+    full: str = ""
     under: str = ""
     origin: Origin
     notices: tuple[str, ...] = ()
     others: tuple[InLanguage, ...] = ()
     cautions: tuple[Caution, ...] = ()
+    definition: InLanguage | None = None
+
+    @property
+    def has_trap(self) -> bool:
+        """Whether one of its cautions is a trap."""
+        return any(caution.word == "Trap" for caution in self.cautions)
 
     @property
     def line(self) -> str:
         """All of it in one line, what to say first: for a Braille display."""
         origin = " · ".join((self.origin.word, *self.origin.details))
         others = (f"{o.lang.upper()} {' · '.join((o.text, *o.beside))}" for o in self.others)
-        cautions = (f"{c.word}: {c.text}" for c in self.cautions)
+        cautions = (caution.line for caution in self.cautions)
         parts = (
             f"{self.tag} {self.text}".strip(),
             self.beside,
+            self.full,
             self.under,
             origin,
             *self.notices,

@@ -1,16 +1,27 @@
 """What is printed of the people of an item and of the speaker. No Qt: values only."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from booth_app.languages import Lang, script
-from booth_app.meeting.meeting import Item, Meeting, Person, Text, wording
+from booth_app.meeting.meeting import Item, Meeting, Person, Role, Text, wording
 from booth_app.terminology.folding import words as folded
 from booth_app.ui.booth.agenda_model import ROLE_WORDS
-from booth_app.ui.booth.keys import COMMANDS
+from booth_app.ui.booth.keys import KeyOf, first_key
 
-_KEYS: Final = {command.name: command.keys[0] for command in COMMANDS}
+if TYPE_CHECKING:  # not needed before the first paint
+    from booth_app.meeting.address import Address
+
+SPOKEN: Final[Mapping[Lang, str]] = {
+    "en": "English",
+    "fr": "French",
+    "es": "Spanish",
+    "ar": "Arabic",
+}
+"""The languages' names in the interface's own."""
+_SPEECH: Final = {"received": "text received", "none": "no text", "": ""}
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
 
 
@@ -36,6 +47,8 @@ class Card:
     """The confirmed speaker. `latin` is the meeting's form of a name printed in other letters.
 
     `is_verified` speaks of title and organisation, `known`, `sign` and `basis` of the person.
+    `address` is how they are addressed, empty where only the name is known; `is_own` whether that
+    is Booth's own form. `facts` are the language they speak, the text, the relay.
     """
 
     name: Printed
@@ -44,18 +57,23 @@ class Card:
     organisation: Printed
     is_verified: bool
     say_as: str
+    address: Printed
+    is_own: bool
+    facts: str
     bio: Printed
     known: str
     sign: Literal["disc", "diamond", "plus"]
     basis: str
 
 
-def expected_lines(meeting: Meeting, item: Item | None, target: Lang) -> list[ExpectedLine]:
+def expected_lines(
+    meeting: Meeting, item: Item | None, target: Lang, key_of: KeyOf = first_key
+) -> list[ExpectedLine]:
     """Return the people of `item` in the programme's order, each with its key."""
     people = meeting.item_people(item) if item else ()
     return [
         ExpectedLine(
-            key=_KEYS.get(f"confirm_{number}", ""),
+            key=key_of(f"confirm_{number}"),
             name=_name(person, target),
             role=ROLE_WORDS[appearance.role][0],
             title=_printed(person.title, target),
@@ -65,8 +83,18 @@ def expected_lines(meeting: Meeting, item: Item | None, target: Lang) -> list[Ex
     ]
 
 
-def card(person: Person, target: Lang) -> Card:
-    """Return what is printed of `person` who speaks, as far as possible in `target`."""
+def card(
+    person: Person,
+    target: Lang,
+    *,
+    role: Role | None = None,
+    relay: Lang | Literal[""] = "",
+) -> Card:
+    """Return what is printed of `person` who speaks, as far as possible in `target`.
+
+    `role` is theirs in the current item, `relay` the language heard in place of theirs.
+    """
+    address = form_of_address(person, target, role)
     name = _name(person, target)
     organisation = person.organisation if _adds(person, target) else {}
     known, sign = _known(person)
@@ -77,11 +105,36 @@ def card(person: Person, target: Lang) -> Card:
         organisation=_printed(organisation, target),
         is_verified=_is_verified(person.title, target) and _is_verified(organisation, target),
         say_as=person.say_as,
+        address=Printed("" if address.basis == "name" else address.text, target),
+        is_own=address.basis == "draft",
+        facts=facts(person, relay),
         bio=_printed(person.bio, target),
         known=known,
         sign=sign,
         basis=person.basis,
     )
+
+
+def role_of(speaker: Person | None, item: Item | None) -> Role | None:
+    """Return the role of `speaker` in `item`; None where they have none."""
+    if speaker is None or item is None:
+        return None
+    return next((a.role for a in item.people if a.person == speaker.name), None)
+
+
+def form_of_address(person: Person, lang: Lang, role: Role | None = None) -> "Address":
+    """Return how `person` is addressed in `lang`: what was entered for them wins."""
+    from booth_app.meeting.address import address
+
+    entered = person.address.get(lang)
+    return address(person, lang, role=role, kept=entered.text if entered else "")
+
+
+def facts(person: Person, relay: Lang | Literal[""] = "") -> str:
+    """Return in which language `person` speaks and is heard, and whether there is a text."""
+    speaks = f"speaks {SPOKEN[person.speaks]}" if person.speaks else ""
+    heard = f"relay from {relay.upper()}" if relay else ""
+    return " · ".join(part for part in (speaks, heard, _SPEECH[person.speech]) if part)
 
 
 def _name(person: Person, target: Lang) -> Printed:

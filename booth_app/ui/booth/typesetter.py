@@ -59,6 +59,10 @@ class Typesetter:
         """Return how wide `text` is on one line, in pixels."""
         return QFontMetricsF(self.font(points, bold=bold)).horizontalAdvance(text)
 
+    def width_of(self, run: Run) -> float:
+        """Return how wide a run is on one line, in pixels."""
+        return self.width(run.text, run.points, bold=run.bold)
+
     def _paragraph(self, runs: tuple[Run, ...], width: float, row: Row) -> Paragraph:
         key = (runs, width, row)
         if key not in self._kept:

@@ -1,6 +1,6 @@
 """The first start, said in the window: which language, what to try, what is shown."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -21,24 +21,59 @@ class WelcomeLine(QWidget):
     """A key and a button for each language, and something to try; wraps where it must."""
 
     target_chosen = Signal(str)
+    reading_switched = Signal(str)
+    """A language that is to be read under hits, or no longer."""
     example_tried = Signal(str)
 
-    def __init__(self, look: Look, keys: Mapping[Lang, str]) -> None:
-        """Make the line; `keys` are the names of the keys that set each target language."""
+    def __init__(
+        self, look: Look, keys: Mapping[Lang, str], reading_keys: Mapping[Lang, str]
+    ) -> None:
+        """Make the line; the keys are named that set each target, and switch what is read."""
         super().__init__()
         self._look = look
+        self._keys, self._reading_keys = keys, reading_keys
         self._parts: list[QLabel | QPushButton] = []
+        self._target: Lang | None = None
         self._say(self.tr("You work into:"))
+        self._targets = {lang: self._button("") for lang in LANGUAGES}
+        self._say(self.tr("You read, in this order:"))
+        self._reading = {lang: self._button("") for lang in LANGUAGES}
         for lang in LANGUAGES:
-            button = self._button(f"{lang.upper()}  {keys.get(lang, '')}".rstrip())
-            button.clicked.connect(lambda _=False, lang=lang: self.target_chosen.emit(lang))
+            self._targets[lang].clicked.connect(
+                lambda _=False, lang=lang: self.target_chosen.emit(lang)
+            )
+            self._reading[lang].clicked.connect(
+                lambda _=False, lang=lang: self.reading_switched.emit(lang)
+            )
         self._say(self.tr("Try:"))
         self._button(EXAMPLE).clicked.connect(lambda: self.example_tried.emit(EXAMPLE))
         self._say(self.tr("Rehearsal of a past meeting"))
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._name_targets()
+        self.show_reads(LANGUAGES)
         self.wear(look)
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the target language was chosen."""
+        return self._target is not None
+
+    def show_target(self, target: Lang) -> None:
+        """Mark the language that was chosen to work into."""
+        self._target = target
+        self._name_targets()
+        self._fit()
+
+    def show_reads(self, reads: Sequence[Lang]) -> None:
+        """Show the languages that are read by a number each, in their order."""
+        for lang, button in self._reading.items():
+            number = f"{reads.index(lang) + 1}. " if lang in reads else ""
+            button.setText(f"{number}{lang.upper()}  {self._reading_keys.get(lang, '')}".rstrip())
+            state = self.tr("read") if number else self.tr("not read")
+            button.setAccessibleName(f"{lang.upper()}, {state}")
+        self._fit()
 
     def wear(self, look: Look) -> None:
         """Dress in `look`."""
@@ -52,8 +87,7 @@ class WelcomeLine(QWidget):
         )
         for part in self._parts:
             part.setFont(look.font(_POINTS, bold=isinstance(part, QPushButton)))
-        self.updateGeometry()
-        self._flow(self.width())
+        self._fit()
 
     def sizeHint(self) -> QSize:
         """Override QWidget.sizeHint."""
@@ -67,6 +101,16 @@ class WelcomeLine(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent."""
         super().resizeEvent(event)
+        self._flow(self.width())
+
+    def _name_targets(self) -> None:
+        for lang, button in self._targets.items():
+            mark = "• " if lang == self._target else ""
+            button.setText(f"{mark}{lang.upper()}  {self._keys.get(lang, '')}".rstrip())
+            button.setAccessibleName(f"{lang.upper()}, {self.tr('chosen')}" if mark else "")
+
+    def _fit(self) -> None:
+        self.updateGeometry()
         self._flow(self.width())
 
     def _flow(self, width: int, *, move: bool = True) -> int:

@@ -4,38 +4,32 @@ No Qt here: from a hit, the target and floor languages and the meeting's day to 
 harmless to paint, of the same length as what is stored.
 """
 
-import re
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from booth_app.languages import LANGUAGES, Lang
-from booth_app.terminology.concept import Concept, LanguageSection, Term
-from booth_app.terminology.folding import fold, strip_article
+from booth_app.terminology.concept import Concept, Term
+from booth_app.terminology.folding import fold
 from booth_app.ui.booth.harmless import harmless, isolated
-from booth_app.ui.booth.printed import Caution, InLanguage, Origin, Printed
+from booth_app.ui.booth.printed import (
+    BOOTH_GLOSSARY,
+    LANGUAGE_WORDS,
+    InLanguage,
+    Origin,
+    Printed,
+)
+from booth_app.ui.booth.saying import said_in
+from booth_app.ui.booth.seat import Seat
+from booth_app.ui.booth.trap_wording import cautions, definition
 
 if TYPE_CHECKING:
-    from booth_app.termbase import Hit, Matched
+    from booth_app.termbase import Hit
 
-BOOTH_GLOSSARY: Final = "booth"
-"""The glossary that takes the terms made in the booth."""
-
-LANGUAGE_WORDS: Final[dict[Lang, str]] = {
-    "en": "English",
-    "fr": "French",
-    "es": "Spanish",
-    "ar": "Arabic",
-}
 _TIERS: Final = {"meeting": "this meeting", "glossary": "glossary"}
 
 
-_BETWEEN: Final = re.compile(r"[/,،]| vs ")
-"""What stands between the terms that share a trap."""
-
-
-def term_printed(hit: "Hit", wanted: Lang, target: Lang, day: date | None) -> Printed:
-    """Return what is printed of a concept that was found; `day` is the meeting's.
+def term_printed(hit: "Hit", wanted: Lang, seat: Seat) -> Printed:
+    """Return what is printed of a concept that was found.
 
     `wanted` is the language it should be answered in. A concept without a term there answers in
     the next language that it has, and says so.
@@ -43,25 +37,28 @@ def term_printed(hit: "Hit", wanted: Lang, target: Lang, day: date | None) -> Pr
     concept = hit.concept
     if concept is None:
         raise ValueError("term_printed takes a hit that is a concept")
-    lang = _first_with_term(concept, (wanted, target))
-    section = concept.section(lang)
-    said = section.preferred
-    tag = "" if lang == target else lang.upper()
+    lang = _first_with_term(concept, (wanted, seat.target))
+    said = said_in(concept.section(lang), _matched(concept, hit))
+    tag = "" if lang == seat.target else lang.upper()
     if said is None:
         origin = Origin("diamond", "no term that may be said", loud=True)
-        text, notices = harmless(hit.matched.term), _notices(concept, hit, day)
+        text, notices = harmless(hit.matched.term), _notices(concept, hit, seat)
         return Printed(lang=lang, tag=tag, text=text, origin=origin, notices=notices)
-    short = _short_beside(section)
     missing = () if lang == wanted else (f"no {LANGUAGE_WORDS[wanted]} term yet",)
+    others = _others(hit, concept, lang, seat)
+    shown = {said.term.text, said.beside, said.full} if hit.matched.lang == lang else set()
+    told = hit.matched.term in shown or hit.matched.lang in {other.lang for other in others}
     return Printed(
         lang=lang,
         tag=tag,
-        text=harmless(said.text),
-        beside=harmless(short),
-        origin=origin_of(said, concept, _details(hit, said, {said.text, short}, lang)),
-        notices=(*missing, *_notices(concept, hit, day)),
-        others=_others(hit, concept, lang),
-        cautions=cautions(concept, hit.matched, target),
+        text=harmless(said.term.text),
+        beside=harmless(said.beside),
+        full=harmless(said.full),
+        origin=origin_of(said.term, concept, _details(hit, said.term, told=told)),
+        notices=(*missing, *_notices(concept, hit, seat)),
+        others=others,
+        cautions=cautions(concept, hit.matched, seat),
+        definition=definition(concept, seat.target),
     )
 
 
@@ -109,25 +106,6 @@ def origin_of(term: Term, concept: Concept, details: tuple[str, ...] = ()) -> Or
     return Origin("diamond", "not read yet", True, details)
 
 
-def cautions(concept: Concept, matched: "Matched", target: Lang) -> tuple[Caution, ...]:
-    """Return the concept's traps, those of the matched term or the target language first."""
-    found = _plain_words(matched.term)
-    ordered = sorted(
-        concept.traps,
-        key=lambda trap: (
-            not _names(trap.term, found),
-            target not in trap.languages,
-            matched.lang not in trap.languages,
-        ),
-    )
-    if not ordered:
-        return (Caution("Note", harmless(concept.note)),) if concept.note else ()
-    return tuple(
-        Caution("Trap", harmless(f"{t.trap} {t.advice}".strip()), harmless(t.status))
-        for t in ordered
-    )
-
-
 def _first_with_term(concept: Concept, wanted: tuple[Lang, ...]) -> Lang:
     order = dict.fromkeys((*wanted, *LANGUAGES))
     return next((lang for lang in order if concept.section(lang).preferred), wanted[0])
@@ -137,44 +115,27 @@ def _fits(typed: list[str], words: list[str]) -> bool:
     return bool(typed) and all(any(word.startswith(t) for word in words) for t in typed)
 
 
-def _names(trapped: str, found: str) -> bool:
-    """Whether a trap's term, which may list several between slashes, names the found one."""
-    parts = (_plain_words(part) for part in _BETWEEN.split(trapped))
-    return any(part in found or found in part for part in parts if part.strip())
+def _details(hit: "Hit", said: Term, *, told: bool) -> tuple[str, ...]:
+    """Return the quiet part of the origin line: source, use, how it was found, whose it is.
 
-
-def _plain_words(text: str) -> str:
-    """Return the folded words of `text` without Arabic articles, a space around each."""
-    return f" {' '.join(strip_article(word) for word in fold(text).split())} "
-
-
-def _short_beside(section: LanguageSection) -> str:
-    short, said = section.short, section.preferred
-    return short.text if short and said and short.text != said.text else ""
-
-
-def _details(hit: "Hit", said: Term, shown: set[str], lang: Lang) -> tuple[str, ...]:
-    """Return the quiet part of the origin line: source, use, how it was found, whose it is."""
+    `told` is whether what was found stands among the terms that are shown.
+    """
     matched = _matched(hit.concept, hit) if hit.concept else None
-    told = (
-        hit.matched.lang != lang
-        or hit.matched.term in shown
-        or bool(matched and _warned_of(matched))
-    )
+    told = told or bool(matched and _warned_of(matched))
     found = "" if told else f"found as “{isolated(hit.matched.term)}”"
     stored = (isolated(text) for text in (said.source, said.register, said.region) if text)
     tier = _TIERS.get(hit.tier) or f"other glossary: {isolated(hit.glossary or '')}"
     return tuple(detail for detail in (*stored, found, tier) if detail)
 
 
-def _notices(concept: Concept, hit: "Hit", day: date | None) -> tuple[str, ...]:
+def _notices(concept: Concept, hit: "Hit", seat: Seat) -> tuple[str, ...]:
     """Return what must not be overlooked: what is not to be said, what did not exist yet."""
     matched = _matched(concept, hit)
     notices = []
     if matched and _warned_of(matched):
         why = "heard, not said" if matched.is_heard_only else matched.status
         notices.append(f"{why}: {isolated(matched.text)}")
-    if day and concept.since > day.isoformat():
+    if seat.day and concept.since > seat.day.isoformat():
         notices.append(f"later than this meeting: since {harmless(concept.since)}")
     return tuple(notices)
 
@@ -188,17 +149,18 @@ def _warned_of(term: Term) -> bool:
     return term.is_heard_only or term.status in ("deprecated", "forbidden")
 
 
-def _others(hit: "Hit", concept: Concept, answered: Lang) -> tuple[InLanguage, ...]:
-    """Return the other languages in their usual order; the found term stands beside its own."""
+def _others(hit: "Hit", concept: Concept, answered: Lang, seat: Seat) -> tuple[InLanguage, ...]:
+    """Return the other languages the person reads; the found term stands beside its own."""
     lines = []
     matched = _matched(concept, hit)
     may_be_said = matched is not None and not _warned_of(matched)
-    for lang in LANGUAGES:
+    for lang in seat.reads:
         section = concept.section(lang)
         if lang == answered or section.preferred is None:
             continue
         said = section.preferred.text
+        short = section.short.text if section.short else ""
         found = hit.matched.term if hit.matched.lang == lang and may_be_said else ""
-        beside = dict.fromkeys(t for t in (_short_beside(section), found) if t and t != said)
+        beside = dict.fromkeys(text for text in (short, found) if text and text != said)
         lines.append(InLanguage(lang, harmless(said), tuple(harmless(text) for text in beside)))
     return tuple(lines)

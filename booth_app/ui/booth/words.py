@@ -98,6 +98,20 @@ class Words(QLabel):
         self._reset()
         return True
 
+    def keep_to(self, most_lines: int) -> None:
+        """Show at most so many lines from now on, 0: as many as it takes."""
+        if most_lines != self._most_lines:
+            self._most_lines = most_lines
+            self._reset()
+
+    def lines_spared(self, width: int) -> int:
+        """Return the pixels of height that are spared at `width` by not showing all lines."""
+        if not self._runs or self._setter is None or not self._most_lines:
+            return 0
+        shown = self.heightForWidth(width)
+        whole = self._setter.whole(self._runs, width - self._indent(), self._row())
+        return max(0, int(whole.height) + 1 + self._above() - shown)
+
     @property
     def natural_width(self) -> int:
         """The width it takes on one line, in pixels."""
@@ -166,13 +180,15 @@ class Words(QLabel):
 
     def _paragraph(self, width: int) -> Paragraph:
         assert self._setter is not None
-        row = Row(
+        return self._setter.paragraph(self._runs, width - self._indent(), self._row())
+
+    def _row(self) -> Row:
+        return Row(
             right_to_left=self._set_as.right_to_left,
             flush_right=self._set_as.flush_right,
             leading=ARABIC_LEADING if self._set_as.right_to_left else LEADING,
             most_lines=self._most_lines,
         )
-        return self._setter.paragraph(self._runs, width - self._indent(), row)
 
     def _sign_side(self) -> float:
         assert self._setter is not None

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from booth_app.languages import Lang
+from booth_app.ui.booth.field_answer import Found
 from booth_app.ui.booth.field_entry import (
     FIELD_LIMIT,
     NAME_LIMIT,
@@ -92,4 +93,4 @@ def test_endless_pastes_are_cut() -> None:
 def test_nothing_typed_breaks_it(text: str) -> None:
     meant = read(text)
     assert "\n" not in repr(meant)
-    assert hint(meant)
+    assert hint(Found(meant))

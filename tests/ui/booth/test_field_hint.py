@@ -1,4 +1,9 @@
+import pytest
+
+from booth_app.lookup.layouts import LayoutReading
+from booth_app.ui.booth.field_answer import Found
 from booth_app.ui.booth.field_entry import (
+    Entry,
     HalfPair,
     LookUp,
     MachineWanted,
@@ -7,21 +12,36 @@ from booth_app.ui.booth.field_entry import (
     PeopleWanted,
     Unplanned,
 )
-from booth_app.ui.booth.field_hint import hint
+from booth_app.ui.booth.field_hint import hint, walk_hint
+from tests.ui.booth.hits import meeting
 
 
-def test_an_empty_field_says_what_else_it_takes() -> None:
-    assert hint(Nothing()) == "+ new term   = machine   @ people"
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        (Nothing(), "+ new term   = machine   @ people"),
+        (Pair(("fr", "pacte"), ("ar", "ميثاق")), "French = Arabic · Enter adds"),
+        (HalfPair("pacte"), "+ term = the same in the other language"),
+        (Unplanned("Jane", ""), "Enter adds \u2068Jane\u2069"),
+        (PeopleWanted("x"), "@name, post adds somebody"),
+        (LookUp("x"), "Esc clears"),
+        (MachineWanted("x"), "machine"),
+    ],
+)
+def test_what_enter_would_do_and_how_to_go_on(entry: Entry, said: str) -> None:
+    assert hint(Found(entry)) == said
 
 
-def test_a_pair_names_its_languages_before_enter() -> None:
-    assert hint(Pair(("fr", "pacte"), ("ar", "ميثاق"))) == "French = Arabic · Enter adds"
-    assert hint(HalfPair("pacte")) == "+ term = the same in the other language"
+def test_who_is_found_can_be_confirmed() -> None:
+    assert hint(Found(PeopleWanted("x"), "x", meeting().people[:1])) == "Enter: is speaking"
 
 
-def test_enter_says_what_it_will_do() -> None:
-    assert hint(Unplanned("Jane", "")) == "Enter adds \u2068Jane\u2069"
-    assert hint(PeopleWanted("x"), found=2) == "Enter: is speaking"
-    assert hint(PeopleWanted("x")) == "@name, post adds somebody"
-    assert hint(LookUp("x")) == "Esc clears"
-    assert hint(MachineWanted("x")) == "machine"
+def test_another_keyboard_is_told() -> None:
+    shown = Found(LookUp("هةقب"), "imrf", (), LayoutReading("us", "imrf"))
+    assert hint(shown) == "read as typed on a US keyboard: \u2068imrf\u2069"
+    shown = Found(LookUp("x"), "x", (), LayoutReading("ara", "هجرة"))
+    assert hint(shown).startswith("read as typed on an Arabic keyboard: ")
+
+
+def test_the_way_back_is_counted() -> None:
+    assert walk_hint(3, 12) == "look-up 3 of 12 · Up earlier, Down later"

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from booth_app.ui.booth.harmless import harmless, isolated
+from booth_app.ui.booth.harmless import harmless, isolated, unisolated
 
 
 def test_breaks_become_spaces() -> None:
@@ -27,3 +27,7 @@ def test_places_stay_and_what_is_harmless_stays(text: str) -> None:
 
 def test_isolation_holds_an_override_in() -> None:
     assert isolated("GCM \u202e") == "\u2068GCM \ufffd\u2069"
+
+
+def test_what_is_read_aloud_has_no_isolates() -> None:
+    assert unisolated(f"next {isolated('منتدى')}, 16:00") == "next منتدى, 16:00"

@@ -8,6 +8,7 @@ from booth_app.ui.booth.block import Block
 from booth_app.ui.booth.hit_blocks import answer_block, hit_block
 from booth_app.ui.booth.people_wording import person_printed
 from booth_app.ui.booth.printed import Caution, Printed
+from booth_app.ui.booth.seat import Seat
 from booth_app.ui.booth.typesetter import Typesetter
 from booth_app.ui.booth.wording import term_printed
 from booth_app.ui.theme import Look
@@ -23,7 +24,7 @@ def setter(look: Look) -> Typesetter:
 
 
 def printed(name: str, term: str, target: Lang = "en") -> Printed:
-    return term_printed(hit(name, "fr", term), target, target, DAY)
+    return term_printed(hit(name, "fr", term), target, Seat(target, target, day=DAY))
 
 
 def overlaps(block: Block) -> list[tuple[float, float]]:
@@ -56,7 +57,7 @@ def test_the_answers_type_is_the_largest_and_never_below_28_points(setter: Types
 
 
 def test_a_text_that_four_lines_cannot_hold_goes_on_below(setter: Typesetter) -> None:
-    shown = printed(LONGEST, "x", "fr")
+    shown = printed("mmre", "x", "en")
     block = answer_block(setter, shown, "", 400, 600, 0)
     said, below = block.texts[0][0], block.texts[1][0]
     assert said.is_cut
@@ -93,7 +94,7 @@ def test_where_room_is_short_the_trap_is_cut_and_languages_go_but_never_the_answ
 
 def test_where_room_is_shortest_the_abbreviation_goes_beside_the_origin(look: Look) -> None:
     large = Typesetter(Look(look.theme, 3.0))
-    block = answer_block(large, printed("imrf", "IMRF"), "", 956, 700, 0)
+    block = answer_block(large, printed("imrf", "forum"), "", 956, 700, 0)
     assert block.texts[0][0].lines == 3
     assert block.texts[1][2] + block.texts[1][0].height < 700
 

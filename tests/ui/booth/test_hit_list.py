@@ -5,8 +5,10 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from booth_app.languages import Lang
-from booth_app.ui.booth.hit_list import PLACES, HitList, places
+from booth_app.ui.booth.hit_list import HitList
+from booth_app.ui.booth.hit_places import PLACES, places
 from booth_app.ui.booth.printed import Printed
+from booth_app.ui.booth.seat import Seat
 from booth_app.ui.booth.wording import term_printed
 from booth_app.ui.theme import LIGHT, Look
 from tests.ui.booth.hits import hit
@@ -16,7 +18,7 @@ FOUND = (("imrf", "IMRF"), ("rmrf", "RMRF"), ("gcm", "PMM"), ("gfmd", "FMMD"), (
 
 def printed(target: Lang = "en", count: int = 5) -> list[Printed]:
     return [
-        term_printed(hit(name, "fr", term), target, target, date(2021, 1, 22))
+        term_printed(hit(name, "fr", term), target, Seat(target, target, day=date(2021, 1, 22)))
         for name, term in FOUND[:count]
     ]
 
@@ -52,7 +54,7 @@ def test_a_usual_window_has_four_places_beside_the_answer(look: Look) -> None:
 def test_only_the_first_five_are_shown_answer_first(hits: HitList) -> None:
     hits.show_hits([*printed(), *printed()], "x")
     assert len(hits.hits) == PLACES
-    assert hits.accessibleName().startswith("International Migration Review Forum; IMRF; official")
+    assert hits.accessibleName().startswith("IMRF; International Migration Review Forum; official")
     assert len(hits.accessibleName().split(" | ")) == PLACES
 
 

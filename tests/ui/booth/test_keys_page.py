@@ -1,64 +1,97 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
-from booth_app.ui.booth.keys import COMMANDS, Command
-from booth_app.ui.booth.keys_page import KeyRow, KeysPage, key_rows
+from booth_app.ui.booth.keys import COMMANDS
+from booth_app.ui.booth.keys_page import HOW, KeysPage
 from booth_app.ui.theme import LIGHT, Look
 
-
-def test_each_command_has_a_line_with_its_keys() -> None:
-    rows = key_rows(
-        [
-            Command("larger", ("Ctrl++", "Ctrl+="), "larger type", "Screen"),
-            Command("here", ("F10", "Alt+Return", "Alt+Enter"), "we are here", "Agenda"),
-        ]
-    )
-    assert rows == [
-        KeyRow("Screen", "Ctrl++ or Ctrl+=", "larger type"),
-        KeyRow("Agenda", "F10 or Alt+Return", "we are here"),
-    ]
+Key, Mod = Qt.Key, Qt.KeyboardModifier
 
 
-def test_commands_that_differ_by_a_number_share_a_line() -> None:
-    people = [Command(f"c{n}", (f"Alt+{n}",), f"person {n} speaks", "Speaker") for n in (1, 2, 3)]
-    clock = [Command("x", ("F7",), "turn of 10 minutes", "Turn")]
-    assert key_rows(people + clock) == [
-        KeyRow("Speaker", "Alt+1 … Alt+3", "person n speaks"),
-        KeyRow("Turn", "F7", "turn of 10 minutes"),
-    ]
-
-
-def page(qtbot: QtBot, look: Look, width: int = 1000, height: int = 900) -> KeysPage:
+def page(qtbot: QtBot, look: Look, width: int = 1130, height: int = 900) -> KeysPage:
     widget = KeysPage(look)
     qtbot.addWidget(widget)
     widget.resize(width, height)
     widget.show_commands(COMMANDS)
+    widget.show()
     return widget
 
 
-def test_every_command_is_on_the_page(qtbot: QtBot, look: Look) -> None:
-    shown = page(qtbot, look)
-    name = shown.widget().accessibleName()
-    assert all(row.says in name for row in key_rows(COMMANDS))
+def area(shown: KeysPage) -> QScrollArea:
+    found = shown.findChild(QScrollArea)
+    assert isinstance(found, QScrollArea)
+    return found
 
 
-def test_a_usual_window_shows_it_whole(qtbot: QtBot, look: Look) -> None:
-    shown = page(qtbot, look)
-    assert shown.verticalScrollBar().maximum() == 0
-
-
-def test_a_small_window_scrolls_by_key(qtbot: QtBot, look: Look) -> None:
+def test_a_small_window_scrolls_to_what_is_chosen(qtbot: QtBot, fonts: None) -> None:
     small = page(qtbot, Look(LIGHT, 2.0), 500, 300)
-    assert small.verticalScrollBar().maximum() > 300
-    QTest.keyClick(small, Qt.Key.Key_Down)
-    assert small.verticalScrollBar().value() > 0
+    bar = area(small).verticalScrollBar()
+    QTest.keyClick(small, Key.Key_End)
+    assert bar.value() > bar.maximum() * 0.9
+    QTest.keyClick(small, Key.Key_Home)
+    assert bar.value() < 20
     small.grab()
 
 
-def test_escape_and_f1_close_it(qtbot: QtBot, look: Look) -> None:
-    for key in (Qt.Key.Key_Escape, Qt.Key.Key_F1):
-        shown = page(qtbot, look)
-        with qtbot.waitSignal(shown.closed):
-            QTest.keyClick(shown, key)
-        assert not shown.isVisible()
+def test_escape_closes_it(qtbot: QtBot, look: Look) -> None:
+    shown = page(qtbot, look)
+    with qtbot.waitSignal(shown.closed):
+        QTest.keyClick(shown, Key.Key_Escape)
+
+
+def test_enter_and_a_key_change_the_chosen_command(qtbot: QtBot, look: Look) -> None:
+    shown = page(qtbot, look)
+    QTest.keyClick(shown, Key.Key_Down)
+    QTest.keyClick(shown, Key.Key_Return)
+    assert shown.line == "Press the new key for “into French”; Esc leaves it as it is."
+    QTest.keyClick(shown, Key.Key_Control, Mod.ControlModifier)
+    with qtbot.waitSignal(shown.key_chosen) as chosen:
+        QTest.keyClick(shown, Key.Key_F3, Mod.ControlModifier)
+    assert chosen.args == ["target_fr", "Ctrl+F3"]
+    assert shown.line == HOW
+
+
+@pytest.mark.parametrize("key", [Key.Key_Tab, Key.Key_Down, Key.Key_A])
+def test_every_key_is_one_while_it_waits(qtbot: QtBot, look: Look, key: Qt.Key) -> None:
+    shown = page(qtbot, look)
+    QTest.keyClick(shown, Key.Key_Return)
+    with qtbot.waitSignal(shown.key_chosen) as chosen:
+        QTest.keyClick(shown, key)
+    assert chosen.args[0] == "target_en"
+
+
+def test_escape_leaves_the_key_as_it_is(qtbot: QtBot, look: Look) -> None:
+    shown = page(qtbot, look)
+    QTest.keyClick(shown, Key.Key_Return)
+    with qtbot.assertNotEmitted(shown.key_chosen), qtbot.assertNotEmitted(shown.closed):
+        QTest.keyClick(shown, Key.Key_Escape)
+    assert shown.line == HOW
+
+
+@pytest.mark.parametrize("waits", [False, True])
+def test_delete_asks_for_the_first_keys(qtbot: QtBot, look: Look, waits: bool) -> None:
+    shown = page(qtbot, look)
+    QTest.keyClick(shown, Key.Key_PageDown)
+    if waits:
+        QTest.keyClick(shown, Key.Key_Return)
+    with qtbot.waitSignal(shown.restored) as restored:
+        QTest.keyClick(shown, Key.Key_Delete)
+    assert restored.args == [COMMANDS[10].name]
+
+
+def test_what_it_says_stays_until_the_next_key(qtbot: QtBot, look: Look) -> None:
+    shown = page(qtbot, look)
+    shown.say("F10 is already the key of another.")
+    assert shown.line.startswith("F10")
+    QTest.keyClick(shown, Key.Key_Down)
+    assert shown.line == HOW
+
+
+def test_the_chosen_command_is_told(qtbot: QtBot, look: Look) -> None:
+    shown = page(qtbot, look)
+    with qtbot.waitSignal(shown.said) as said:
+        QTest.keyClick(shown, Key.Key_Down)
+    assert said.args == ["into French: left hand F3; right hand Shift+F10"]

@@ -1,11 +1,14 @@
+from typing import ClassVar
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from booth_app.ui.booth.field_entry import FIELD_LIMIT
-from booth_app.ui.booth.look_up_field import LookUpField
+from booth_app.ui.booth.look_up_field import AWAY, LookUpField
 from booth_app.ui.theme import DARK, Look
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -64,18 +67,72 @@ def test_keys_of_commands_are_given_up(field: LookUpField, key: Key, modifiers: 
     event = pressed(key, modifiers, "x" if key == Key.Key_1 else "")
     field.event(event)
     assert not event.isAccepted()
-    if key not in (Key.Key_Escape,):
-        QTest.keyClick(field, key, modifiers)
-        assert field.text() == "imrf"
-
-
-def test_escape_clears_and_ctrl_z_takes_back(qtbot: QtBot, field: LookUpField) -> None:
-    field.setText("imrf")
-    with qtbot.waitSignal(field.taken_back):
-        QTest.keyClick(field, Key.Key_Z, Mod.ControlModifier)
+    QTest.keyClick(field, key, modifiers)
     assert field.text() == "imrf"
-    QTest.keyClick(field, Key.Key_Escape)
-    assert field.text() == ""
+
+
+def test_what_it_does_not_use_goes_on_to_the_window(qtbot: QtBot, look: Look) -> None:
+    class Window(QWidget):
+        passed: ClassVar[list[int]] = []
+
+        def keyPressEvent(self, event: QKeyEvent) -> None:
+            self.passed.append(event.key())
+
+    window = Window()
+    qtbot.addWidget(window)
+    field = LookUpField(look)
+    QVBoxLayout(window).addWidget(field)
+    field.setText("imrf")
+    for key, held in (
+        (Key.Key_Escape, Mod.NoModifier),
+        (Key.Key_Z, Mod.ControlModifier),
+        (Key.Key_E, Mod.ControlModifier),
+        (Key.Key_1, Mod.AltModifier),
+        (Key.Key_Return, Mod.AltModifier),
+        (Key.Key_Down, Mod.ShiftModifier),
+    ):
+        QTest.keyClick(field, key, held)
+        assert window.passed[-1:] == [key]
+    assert field.text() == "imrf"
+
+
+@pytest.mark.parametrize(
+    ("before", "sign", "after"),
+    [
+        ("", "=", "="),
+        ("les villes", "=", "=les villes"),
+        ("@gunn", "=", "=gunn"),
+        ("=gunn", "@", "@gunn"),
+        ("pacte", "+", "+ pacte"),
+        ("+ pacte = deal", "+", "+ pacte = deal"),
+    ],
+)
+def test_a_sign_is_put_before_the_text(
+    field: LookUpField, before: str, sign: str, after: str
+) -> None:
+    field.setText(before)
+    field.begin_with(sign)
+    assert field.text() == after
+    assert field.cursorPosition() == len(after)
+
+
+def test_it_is_grey_and_says_so_while_another_program_has_the_keyboard(field: LookUpField) -> None:
+    field.show_prompts(["type a term"])
+    field.show_hint("Esc clears")
+    here = field.grab().toImage()
+    field.show_keyboard(is_here=False)
+    assert field.placeholderText() == AWAY
+    assert field.accessibleDescription() == AWAY
+    assert field.grab().toImage() != here
+    field.setText("imrf")
+    field.show_hint("something else")
+    assert field.accessibleDescription() == AWAY
+    assert field.textMargins().right() > field.textMargins().left()
+    field.show_keyboard(is_here=True)
+    assert (field.placeholderText(), field.accessibleDescription()) == (
+        "type a term",
+        "something else",
+    )
 
 
 def test_arrows_up_and_down_walk(qtbot: QtBot, field: LookUpField) -> None:
@@ -128,7 +185,7 @@ def test_arabic_stands_at_the_height_of_latin(field: LookUpField) -> None:
 
 
 def test_an_empty_field_shows_its_hint_whole_or_not_at_all(field: LookUpField) -> None:
-    field.setPlaceholderText("type a term, a name, an acronym")
+    field.show_prompts(["type a term, a name, an acronym"])
     field.show_hint("+ new term   = machine   @ people")
     wide = field.textMargins().right()
     field.resize(360, 56)

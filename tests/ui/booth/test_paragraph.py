@@ -114,3 +114,14 @@ def test_what_was_cut_off_is_not_underlined(setter: Typesetter) -> None:
     cut = setter.paragraph(text(LONG), 200, Row(most_lines=1))
     assert list(cut.under([(len(LONG) - 10, len(LONG))])) == []
     assert ELLIPSIS not in cut.rest
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+def test_a_line_that_runs_both_ways_is_filled_before_it_is_cut(
+    setter: Typesetter, rtl: bool
+) -> None:
+    mixed = f"\u2068{ARABIC}\u2069 next 16:30" if rtl else f"next 16:30 \u2068{ARABIC}\u2069"
+    cut = setter.paragraph(text(mixed), 300, Row(rtl, most_lines=1))
+    assert cut.is_cut
+    left, right = columns(cut)
+    assert 240 < right - left <= 300

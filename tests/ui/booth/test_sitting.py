@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -91,3 +92,59 @@ def test_the_turn_is_begun_handed_over_and_stopped(sitting: Sitting) -> None:
     assert mine.turn.mine
     assert not mine.handed_over(200).turn.mine
     assert mine.turn_stopped().turn.seconds_left(300) is None
+
+
+def test_a_rehearsal_runs_from_the_first_key_until_an_hour_after_its_end(sitting: Sitting) -> None:
+    assert not sitting.is_running(reading())
+    assert not sitting.clock_moved(timedelta(minutes=5), reading()).is_running(reading())
+    begun = sitting.at_next(reading())
+    assert begun.is_running(reading(3600))
+    delay = timedelta(minutes=begun.progress.delay)
+    left = (sitting.meeting.end - sitting.meeting.start + delay).total_seconds()
+    assert begun.is_running(reading(left + 3500))
+    assert not begun.is_running(reading(left + 3700))
+    assert not begun.clock_at_start(reading()).is_running(reading())
+
+
+def test_a_turn_is_part_of_a_meeting_that_runs(sitting: Sitting) -> None:
+    turn = sitting.handed_over(1000.0)
+    assert turn.is_running(reading(30 * 60))
+    alone = replace(turn, begun=False)
+    assert alone.is_running(reading(30 * 60 + 3500))
+    assert not alone.is_running(reading(30 * 60 + 3700))
+    assert not replace(turn.turn_stopped(), begun=False).is_running(reading())
+
+
+def test_a_live_meeting_runs_from_its_start_without_any_key(meeting: Meeting) -> None:
+    before = Reading(meeting.start - timedelta(minutes=10), 0.0)
+    live = Sitting.resumed(meeting, Standing(), 30, before)
+    assert not live.clock.rehearsal
+    assert not live.is_running(before)
+    assert live.is_running(Reading(meeting.start + timedelta(minutes=1), 660.0))
+
+
+def test_relay_is_kept_and_ends_with_the_speaker(sitting: Sitting) -> None:
+    heard = sitting.confirming("Sophie van Haasen").relayed("es")
+    standing = heard.standing(reading())
+    again = Sitting.resumed(sitting.meeting, standing, 30, reading())
+    assert (again.relay, again.speaker) == ("es", "Sophie van Haasen")
+    assert again.confirming("Sophie van Haasen").relay == "es"
+    assert again.confirming("").relay == ""
+    assert again.at("s5", reading()).relay == ""
+
+
+def test_people_are_confirmed_one_after_the_other(sitting: Sitting) -> None:
+    sitting = sitting.at("s3", reading())
+    names = [person.name for person, _ in sitting.people]
+    assert len(names) > 2
+    for name in (*names, names[-1]):  # after the last comes nobody new
+        person = sitting.person_beside(1)
+        assert person is not None
+        assert person.name == name
+        sitting = sitting.confirming(person.name)
+    before = sitting.person_beside(-1)
+    assert before is not None
+    assert before.name == names[-2]
+    assert sitting.confirming(names[0]).person_beside(-1) is None
+    assert sitting.confirming("").person_beside(-1) is None
+    assert sitting.confirming("somebody of another item").person_beside(1) == sitting.people[0][0]

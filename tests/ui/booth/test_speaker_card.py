@@ -108,7 +108,7 @@ def test_esc_leaves_it_as_it_was(card: SpeakerCard, qtbot: QtBot) -> None:
     assert "said ka-ROO-la" not in said(card)
     qtbot.keyClicks(field(card), "nonsense")
     with (
-        qtbot.waitSignal(card.say_as_left),
+        qtbot.waitSignal(card.field_left),
         qtbot.assertNotEmitted(card.say_as_changed),
     ):
         qtbot.keyClick(field(card), Qt.Key.Key_Escape)

@@ -26,6 +26,8 @@ def test_expected_people_have_their_keys_and_roles() -> None:
 
 
 def test_nobody_is_expected_where_nobody_is_named() -> None:
+    changed = expected_lines(MEETING, MEETING.items[2], "en", lambda name: name.upper())
+    assert [line.key for line in changed] == ["CONFIRM_1", "CONFIRM_2", "CONFIRM_3"]
     assert expected_lines(MEETING, MEETING.items[6], "en") == []
     assert expected_lines(MEETING, None, "en") == []
 

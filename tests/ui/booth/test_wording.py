@@ -7,7 +7,9 @@ from booth_app.languages import LANGUAGES, Lang
 from booth_app.termbase import Hit, Matched
 from booth_app.terminology.concept import Concept, LanguageSection, Term, Trap
 from booth_app.ui.booth.printed import Printed
-from booth_app.ui.booth.wording import answer_language, cautions, term_printed
+from booth_app.ui.booth.seat import Seat
+from booth_app.ui.booth.trap_wording import cautions
+from booth_app.ui.booth.wording import answer_language, term_printed
 from tests.ui.booth.hits import concept, hit, pair, person_hit, with_term
 
 DAY = date(2021, 1, 22)
@@ -15,7 +17,7 @@ DAY = date(2021, 1, 22)
 
 def printed(found: Hit, query: str = "", target: Lang = "en", floor: Lang = "fr") -> Printed:
     wanted = answer_language([found], query or found.matched.term, target, floor)
-    return term_printed(found, wanted, target, DAY)
+    return term_printed(found, wanted, Seat(target, floor, day=DAY))
 
 
 @pytest.mark.parametrize(
@@ -64,11 +66,12 @@ def test_an_answer_in_another_language_than_the_target_is_tagged() -> None:
 
 
 def test_the_answer_is_the_preferred_term_with_its_abbreviation_and_origin() -> None:
-    shown = printed(hit("imrf", "fr", "IMRF"))
-    assert (shown.lang, shown.text, shown.beside) == (
+    shown = printed(hit("imrf", "fr", "Forum d'examen des migrations internationales"))
+    assert (shown.lang, shown.text, shown.beside, shown.full) == (
         "en",
         "International Migration Review Forum",
         "IMRF",
+        "",
     )
     assert shown.origin[:3] == ("disc", "official", False)
     assert shown.origin.details[-1] == "this meeting"
@@ -84,8 +87,19 @@ def test_the_other_languages_follow_in_their_order_each_with_what_was_found_in_i
 
 
 def test_a_found_synonym_of_the_answers_language_is_told_in_the_origin_line() -> None:
-    shown = printed(hit("gcm", "en", "Global Compact for Migration"), target="en", floor="en")
-    assert "found as “\u2068Global Compact for Migration\u2069”" in shown.origin.details
+    shown = printed(hit("trafficking", "en", "human trafficking"), target="en", floor="en")
+    assert "found as “\u2068human trafficking\u2069”" in shown.origin.details
+
+
+def test_only_the_languages_that_are_read_are_printed_in_their_order() -> None:
+    found = hit("gcm", "es", "Pacto Mundial para la Migración Segura, Ordenada y Regular")
+    seat = Seat("en", "fr", ("ar", "fr"))
+    shown = term_printed(found, "en", seat)
+    assert [other.lang for other in shown.others] == ["ar", "fr"]
+    assert any(detail.startswith("found as “") for detail in shown.origin.details)
+    all_read = term_printed(found, "en", seat._replace(reads=LANGUAGES))
+    assert not any(detail.startswith("found as “") for detail in all_read.origin.details)
+    assert term_printed(found, "en", seat._replace(reads=("en",))).others == ()
 
 
 @pytest.mark.parametrize(
@@ -106,7 +120,7 @@ def test_attested_is_not_approved_and_what_was_not_read_is_loud(
     changes: dict[str, str], origin: tuple[str, str, bool]
 ) -> None:
     changed = with_term(concept("imrf"), "en", **changes)
-    assert printed(hit(changed, "fr", "IMRF")).origin[:3] == origin
+    assert printed(hit(changed, "fr", "forum")).origin[:3] == origin
 
 
 def test_what_was_made_in_the_booth_says_so() -> None:
@@ -147,9 +161,9 @@ def test_deprecated_terms_are_named() -> None:
 def test_what_did_not_exist_yet_says_so() -> None:
     found = hit("progress_declaration", "en", "Progress Declaration")
     assert printed(found).notices == ("later than this meeting: since 2022-05-20",)
-    later = term_printed(found, "en", "en", date(2022, 5, 20))
+    later = term_printed(found, "en", Seat("en", "fr", day=date(2022, 5, 20)))
     assert later.notices == ()
-    assert term_printed(found, "en", "en", None).notices == ()
+    assert term_printed(found, "en", Seat("en", "fr")).notices == ()
 
 
 def trap(name: str, term: str, *languages: Lang) -> Trap:
@@ -166,17 +180,17 @@ def test_traps_of_the_matched_term_come_first_then_the_targets_then_the_matched_
             trap("named", "FEMI / اتفاق, IMRF"),
         ),
     )
-    order = [c.text for c in cautions(of, Matched("fr", "imrf"), "es")]
+    order = [c.text for c in cautions(of, Matched("fr", "imrf"), Seat("es", "fr"))]
     assert order == ["named Beware.", "into Beware.", "heard Beware.", "any Beware."]
-    arabic = cautions(of, Matched("ar", "الاتفاق"), "en")
+    arabic = cautions(of, Matched("ar", "الاتفاق"), Seat("en", "fr"))
     assert arabic[0].text == "named Beware."
     assert arabic[0].status == "own"
 
 
 def test_a_concept_without_traps_has_its_note() -> None:
     of = replace(concept("imrf"), traps=(), note="Quadrennial.")
-    assert cautions(of, Matched("en", "IMRF"), "en")[0][:2] == ("Note", "Quadrennial.")
-    assert cautions(replace(of, note=""), Matched("en", "IMRF"), "en") == ()
+    assert cautions(of, Matched("en", "IMRF"), Seat("en", "fr"))[0][:2] == ("Note", "Quadrennial.")
+    assert cautions(replace(of, note=""), Matched("en", "IMRF"), Seat("en", "fr")) == ()
 
 
 def test_hostile_text_is_made_harmless_and_keeps_its_places() -> None:
@@ -200,7 +214,7 @@ def test_hostile_text_is_made_harmless_and_keeps_its_places() -> None:
 
 def test_one_line_says_the_answer_first() -> None:
     line = printed(hit("imrf", "fr", "IMRF")).line
-    assert line.startswith("International Migration Review Forum; IMRF; official · ")
+    assert line.startswith("IMRF; International Migration Review Forum; official · ")
     assert "FR Forum d'examen des migrations internationales" in line
     assert "Trap: " in line
     assert "\n" not in line
