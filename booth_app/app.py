@@ -157,7 +157,9 @@ class Booth:
                 if self._closing.is_set():
                     return
             told("The command is done; changes are saved again.")
-        termbase = Termbase.open(self._data, person, write=True, lock=self._lock, told=told)
+        termbase = Termbase.open(
+            self._data, person, write=True, lock=self._lock, told=told, earlier=reading
+        )
         meetings = Meetings(termbase.store)
         meeting = meetings.last_open(self._first.meeting.id)
         termbase.follow(meeting)
@@ -247,14 +249,19 @@ def _log_to(file: Path) -> None:
     log = logging.getLogger(_LOG)
     log.addHandler(handler)
     log.propagate = False
+    logging.raiseExceptions = False  # a full disk is no reason to print a trace
 
 
 def _spare_the_collector() -> None:
-    """Let the collector work from now on, but not on what was loaded until now."""
+    """Let the collector work from now on, in short steps and not on what was loaded until now."""
     gc.freeze()
+    gc.set_threshold(700, 5, 1_000)  # as it comes, its long steps held a key up for 15 ms
     gc.enable()
 
 
 def _refused(sentence: str) -> int:
-    print(" ".join(sentence.split()), file=sys.stderr)
+    from booth_app.ui.booth.harmless import harmless
+
+    if sys.stderr is not None:
+        print(" ".join(harmless(sentence).split()), file=sys.stderr)
     return 2

@@ -1,5 +1,6 @@
 """The meetings: what is shown is what is kept."""
 
+import contextlib
 import threading
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from booth_app.meeting.document_part import MeetingInvalid
 from booth_app.meeting.meeting import Meeting, Person
 from booth_app.paths import bundled
+from booth_app.store.faults import StoreFault
 from booth_app.store.meeting_rows import meeting_of, person_document
 from booth_app.store.standing import Standing, standing_of
 
@@ -18,6 +20,11 @@ if TYPE_CHECKING:  # not needed before the first paint
 __all__ = ["Meetings", "Standing"]
 
 _ORIGIN: Final = "booth"
+_UNREADABLE: Final = (ValueError, KeyError, TypeError, RecursionError, MeetingInvalid)
+
+
+class NoMeeting(StoreFault):
+    """Something was to be kept with a meeting where none is open."""
 
 
 class Meetings:
@@ -50,11 +57,18 @@ class Meetings:
             "SELECT name, document FROM meeting_person WHERE meeting = ? ORDER BY rowid",
             (meeting_id,),
         )
+        document = found[0][0]
         try:
-            return meeting_of(found[0][0], dict(people))
-        except (ValueError, KeyError, TypeError, MeetingInvalid) as error:
-            self._store.told(f"The meeting {meeting_id} cannot be read: {error}.")
-            return None
+            return meeting_of(document, dict(people))
+        except _UNREADABLE as error:
+            reason = error
+        if people:  # one row of them must not take the meeting away
+            with contextlib.suppress(*_UNREADABLE):
+                meeting = meeting_of(document, {})
+                self._store.told(f"What you added to {meeting_id} cannot be read: {reason}.")
+                return meeting
+        self._store.told(f"The meeting {meeting_id} cannot be read: {reason}.")
+        return None
 
     def last_open(self, meeting_id: str = "") -> Meeting | None:
         """Return the meeting `meeting_id`, else the one the booth stood in last, else the first."""
@@ -77,8 +91,10 @@ class Meetings:
         """Remember where the booth stands; returns at once and is stored in the background.
 
         Of several the last one counts, closing the store waits for it, faults are told. While
-        another program writes it is remembered here alone.
+        another program writes it is remembered here alone. Without a meeting there is no place.
         """
+        if not meeting_id:
+            return
         with self._turn:
             self._kept[meeting_id] = standing
             idle = meeting_id not in self._being_stored and self._store.can_write
@@ -113,6 +129,8 @@ class Meetings:
     def _kept_person(self, meeting: Meeting, person: Person, items: tuple[str, ...]) -> Meeting:
         from booth_app.store.meetings import keep_person
 
+        if not meeting.id:
+            raise NoMeeting("No meeting is open, so nobody can be added to one.")
         earlier = self._store.reader.rows(
             "SELECT document FROM meeting_person WHERE meeting = ? AND name = ?",
             (meeting.id, person.name),

@@ -166,7 +166,16 @@ def _fits(name: str, value: object) -> bool:
         case "reads":
             return isinstance(value, list) and _are_languages(value)
         case _:
-            return isinstance(value, str)
+            return isinstance(value, str) and _is_storable(value)
+
+
+def _is_storable(text: str) -> bool:
+    """Tell whether `text` is without lone surrogates, which JSON can write and no file can hold."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _is_number(value: object) -> TypeGuard[int | float]:

@@ -1,7 +1,7 @@
 """The term base: what is indexed is what is stored."""
 
 import contextlib
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -11,10 +11,8 @@ from booth_app.lookup import index_cache
 from booth_app.lookup.index import Index
 from booth_app.lookup.item_terms import LIMIT
 from booth_app.lookup.live_index import LiveIndex
-from booth_app.lookup.searchables import searchables
 from booth_app.lookup.spotting import Spot
-from booth_app.lookup.terms import How, Match, Matched, Searchable, Tier
-from booth_app.lookup.text_language import TextLanguage
+from booth_app.lookup.terms import How, Match, Matched, Tier
 from booth_app.meeting.meeting import Item, Meeting, Person
 from booth_app.paths import DataFolder, bundled
 from booth_app.store.additions import booth_concept
@@ -54,11 +52,12 @@ class Termbase:
     raise `StoreFault`: `NotWritable` where the term base was opened for reading.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, earlier: "Termbase | None" = None) -> None:
         self.store = store
         self._stored = DecodedConcepts(store.reader)
-        self._index = LiveIndex(index_cache.up_to_date(store.data.cache, self._stored))
-        self._language = TextLanguage(self._all_terms)
+        self._state = (self._stored.identity(), *self._stored.last_change())
+        shared = earlier.index_of(*self._state) if earlier else None
+        self._index: LiveIndex = shared or self._indexed()
         self._traps = SharedTraps(store.reader.path)
         self._pairs: list[Concept] = []
 
@@ -72,20 +71,23 @@ class Termbase:
         lock: WriterLock | None = None,
         told: Told | None = None,
         glossaries: Path | None = None,
+        earlier: "Termbase | None" = None,
     ) -> Self:
         """Open the term base of `data`, after what is due: creation, repair, new glossaries.
 
         `write`: hold the writer's lock until `close`, or use the caller's `lock`. Reading takes
         it only while something is due; beside another program it reads what is there. `told` gets
         sentences for the person, from any thread. `person` signs the changes. `glossaries` is the
-        folder of the bundled ones. Raises `StoreFault` with its sentence: `BoothIsOpen`,
+        folder of the bundled ones. `earlier` is one of the same folder, whose index is taken over
+        where nothing has changed since. Raises `StoreFault` with its sentence: `BoothIsOpen`,
         `DataFolderUnusable`, `NewerDatabase`, `MigrationFailed`, `DatabaseUnusable`.
         """
         sources = glossaries or bundled("glossaries")
         with contextlib.suppress(DatabaseDamaged):  # marked when it is met, and repaired below
             store = Store.open(data, person, write=write, lock=lock, told=told)
-            return cls._over(store, sources)
-        return cls._over(Store.open(data, person, write=write, lock=lock, told=told), sources)
+            return cls._over(store, sources, earlier)
+        store = Store.open(data, person, write=write, lock=lock, told=told)
+        return cls._over(store, sources, earlier)
 
     @classmethod
     def reading(cls, data: DataFolder, person: str = "") -> Self | None:
@@ -101,6 +103,10 @@ class Termbase:
                 return cls(store)
         except StoreFault:
             return None
+
+    def index_of(self, database: str, seq: int, operation: str) -> LiveIndex | None:
+        """Return the index for another term base, where it is of that state of the store."""
+        return self._index if self._state == (database, seq, operation) else None
 
     @property
     def can_write(self) -> bool:
@@ -146,9 +152,9 @@ class Termbase:
     def follow(self, meeting: Meeting | None) -> None:
         """Find the people of `meeting`, rank its terms first, keep its item terms prepared."""
         self._index.follow(meeting)
+        self._index.language.learn_soon(self.store.later)
         if meeting and self.can_write:
             self.store.later(lambda: self._prepare(meeting))
-            self.store.later(self._language.learn)
             self.store.later(self._traps.learn)
 
     def follow_item(self, item: Item | None) -> None:
@@ -203,16 +209,15 @@ class Termbase:
         self._stored.forget_all()
         for key in keys:
             concept = self.concept(key)
-            self._language.add(self._index.replace(key, concept))
+            self._index.replace(key, concept)
             self._traps.replace(key, concept)
 
     def exchange(self, index: Index, seq: int) -> None:
         """Look up in `index` from now on, which holds all changes up to number `seq`."""
         self._stored.forget_all()
-        self._index.exchange(index, self._news(seq))
-        self._language = TextLanguage(self._all_terms)
+        self._index.exchange(index, self._stored.news(seq))
         self._traps = SharedTraps(self.store.reader.path)
-        self.store.later(self._language.learn)
+        self.store.later(self._index.learn_again)
         self.store.later(self._traps.learn)
 
     def history(self, key: ConceptKey) -> list[Change]:
@@ -239,22 +244,26 @@ class Termbase:
 
     def language_of(self, text: str) -> Lang | None:
         """Return the language of `text` from its script and its words; None: cannot tell."""
-        return self._language.of(text)
+        return self._index.language.of(text)
 
     def languages_of_pair(
         self, left: str, right: str, floor: Lang, target: Lang
     ) -> tuple[Lang, Lang]:
         """Return the languages of a pair's sides; undecided ones are floor left, target right."""
-        return self._language.of_pair(left, right, floor, target)
+        return self._index.language.of_pair(left, right, floor, target)
 
     @classmethod
-    def _over(cls, store: Store, glossaries: Path) -> Self:
+    def _over(cls, store: Store, glossaries: Path, earlier: "Termbase | None") -> Self:
         with store.closed_on_fault():
             take_in_glossaries(store, glossaries)
-            termbase = cls(store)
+            termbase = cls(store, earlier)
         if store.can_write:
             store.back_up_if_due()
         return termbase
+
+    def _indexed(self) -> LiveIndex:
+        index = index_cache.up_to_date(self.store.data.cache, self._stored)
+        return LiveIndex(index, self._stored.source())
 
     def _hit(self, match: Match, concepts: Mapping[ConceptKey, Concept]) -> Hit | None:
         """Return what `match` stands for; None where another program has deleted it."""
@@ -266,24 +275,8 @@ class Termbase:
         matched = Matched(match.lang, match.term)
         return Hit(glossary, concept, person, matched, match.how, match.tier)
 
-    def _all_terms(self) -> Iterator[Searchable]:
-        return searchables(self._stored.source()())
-
-    def _news(self, seq: int) -> Callable[[], dict[ConceptKey, Concept | None]]:
-        """Return what tells the changes after number `seq`, each time those since the last."""
-        known = seq
-
-        def news() -> dict[ConceptKey, Concept | None]:
-            nonlocal known
-            newest, _ = self._stored.last_change()
-            changed = self._stored.changed_since(known)
-            known = newest
-            return dict.fromkeys(changed) | self._stored.among(changed)
-
-        return news
-
     def _found(self, key: ConceptKey, concept: Concept | None) -> None:
-        self._language.add(self._index.replace(key, concept))
+        self._index.replace(key, concept)
         self._traps.replace(key, concept)
         self.store.back_up_if_due()
 

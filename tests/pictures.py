@@ -14,6 +14,9 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+
 from tests.benchmarks.typing_booth import DOCKED, booth, press, settle, until
 from tests.language_packs import install_packs
 
@@ -86,6 +89,50 @@ def with_items(count: int) -> Step:
     return step
 
 
+def elsewhere(window: "MainWindow") -> None:
+    """Let another program have the keyboard."""
+    window.view.words.field.show_keyboard(is_here=False)
+
+
+def pressing(*codes: Qt.Key) -> Step:
+    """Return a step that presses keys in the field."""
+
+    def step(window: "MainWindow") -> None:
+        for code in codes:
+            event = QKeyEvent(QEvent.Type.KeyPress, code, Qt.KeyboardModifier.NoModifier)
+            QCoreApplication.sendEvent(window.view.words.field, event)
+            settle(0.05)
+
+    return step
+
+
+def looking_up(*texts: str) -> Step:
+    """Return a step that looks each text up and leaves it."""
+
+    def step(window: "MainWindow") -> None:
+        for text in texts:
+            typing(text)(window)
+            commands("clear")(window)
+
+    return step
+
+
+def pinning(*texts: str) -> Step:
+    """Return a step that looks each text up and pins its answer."""
+
+    def step(window: "MainWindow") -> None:
+        for text in texts:
+            typing(text)(window)
+            commands("pin", "clear")(window)
+
+    return step
+
+
+def resting(window: "MainWindow") -> None:
+    """Type nothing until a number has come."""
+    settle(0.5)
+
+
 ROUND_ONE = ("next_item", "clock_far_on", "next_item", "clock_on", "clock_on", "clock_on")
 """In round one of the meeting, three minutes into it."""
 PICTURES = (
@@ -135,6 +182,48 @@ PICTURES = (
         (commands("target_en", *ROUND_ONE), answered(commands("suggest_question"))),
         packs=False,
     ),
+    Picture("long-answer", (commands("target_fr", *ROUND_ONE), typing("objective 17"))),
+    Picture("longest-answer", (commands("target_en", *ROUND_ONE), typing("ministère délégué"))),
+    Picture("acronym", (commands("target_en", *ROUND_ONE), typing("femi"))),
+    Picture("false-friends", (commands("target_en", *ROUND_ONE), typing("traite"))),
+    Picture("false-friends-ar", (commands("target_ar", *ROUND_ONE), typing("trafic illicite"))),
+    Picture(
+        "open-trap", (commands("target_en", *ROUND_ONE), typing("mondial"), commands("open_trap"))
+    ),
+    Picture("number-ar", (commands("target_ar", *ROUND_ONE), typing("2.5bn"), resting)),
+    Picture("number-two-readings", (commands("target_en", *ROUND_ONE), typing("1.500"), resting)),
+    Picture("number-beside-hits", (commands("target_en", *ROUND_ONE), typing("10"), resting)),
+    Picture(
+        "history",
+        (
+            commands("target_en", *ROUND_ONE),
+            looking_up("imrf", "relevement", "traite"),
+            pressing(Qt.Key.Key_Up, Qt.Key.Key_Up),
+        ),
+    ),
+    Picture(
+        "let-go",
+        (commands("target_en", *ROUND_ONE), typing("relevem"), pressing(Qt.Key.Key_Return)),
+    ),
+    Picture("wrong-layout", (commands("target_en", *ROUND_ONE), typing("هةقب"))),
+    Picture(
+        "scratch-line",
+        (
+            commands("target_en", *ROUND_ONE),
+            typing("A/RES/73/195"),
+            commands("park", "clear"),
+            typing("relevem"),
+        ),
+    ),
+    Picture(
+        "pins",
+        (commands("target_en", *ROUND_ONE), pinning("glr", "traite", "trafic illicite", "femi")),
+    ),
+    Picture(
+        "only-what-i-read",
+        (commands("target_en", *ROUND_ONE, "read_en", "read_es"), typing("examen migr")),
+    ),
+    Picture("other-program", (commands("target_en", *ROUND_ONE), typing("gcm"), elsewhere)),
     Picture("keys", (commands("target_en", "show_keys"),)),
     Picture(
         "200-percent-answer",
@@ -215,6 +304,19 @@ PICTURES = (
     Picture("no-agenda", (commands("target_en"), with_items(0))),
     Picture("sixty-items", (commands("target_en"), with_items(60), commands(*["next_item"] * 30))),
     Picture("narrow", (commands("target_en", *ROUND_ONE), typing("examen migr")), (900, 700)),
+    *(
+        Picture(f"docked-words-{name}", (commands("target_en", *ROUND_ONE), *steps), (360, 768))
+        for name, steps in (
+            ("answer", (typing("femi"),)),
+            ("long-answer", (commands("target_fr"), typing("objective 17"))),
+            ("false-friends", (typing("traite"),)),
+            ("open-trap", (typing("migr"), commands("open_trap"))),
+            ("number", (commands("target_ar"), typing("2.5bn"), resting)),
+            ("scratch-line", (typing("12 400"), commands("park", "clear"), typing("relevem"))),
+            ("pins", (pinning("glr", "traite", "trafic illicite"),)),
+            ("300-percent", (commands(*["larger"] * 7), typing("femi"))),
+        )
+    ),
 )
 
 

@@ -1,12 +1,15 @@
+import os
 import shutil
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from booth_app.meeting.meeting import Appearance, Person, Wording
-from booth_app.meetings import Meetings, Standing
+from booth_app.meeting.meeting import Appearance, Meeting, Person, Wording
+from booth_app.meetings import Meetings, NoMeeting, Standing
 from booth_app.paths import DataFolder, bundled
 from booth_app.store.faults import NotWritable
 from booth_app.store.store import Store
@@ -53,6 +56,50 @@ def test_a_meeting_is_taken_in_once_and_again_when_it_changed(store: Store, sour
     assert meeting is not None
     assert meeting.documents[0].text == "Une autre note."
     assert len(_changes(store)) == 2
+
+
+def test_without_any_meeting_nothing_is_kept_and_that_is_told(
+    data: DataFolder, tmp_path: Path
+) -> None:
+    told: list[str] = []
+    store = Store.open(data, "Ana", write=True, told=told.append)
+    meetings = Meetings(store, tmp_path / "none")
+    assert [sentence for sentence in told if "No meeting was found" in sentence] == told
+    assert len(told) == 1
+    now = datetime.now(UTC)
+    nothing = Meeting(id="", title={}, start=now, end=now)
+    meetings.keep("", Standing(speaker="Ana"))
+    with pytest.raises(NoMeeting, match="No meeting is open"):
+        meetings.add_person(nothing, Person(name="Ben"))
+    store.close()
+    assert len(told) == 1
+
+
+def test_an_addition_that_cannot_be_read_does_not_take_the_meeting_away(
+    data: DataFolder,
+) -> None:
+    told: list[str] = []
+    store = Store.open(data, "Ana", write=True, told=told.append)
+    meetings = Meetings(store)
+    whole = meetings.meeting(ID)
+    assert whole is not None
+    meetings.add_person(whole, Person(name="Ben"))
+    with store.writing() as connection:
+        connection.exec_driver_sql("UPDATE meeting_person SET document = '{'")
+    assert meetings.meeting(ID) == whole
+    assert len(told) == 1
+    store.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text there")
+def test_a_folder_whose_name_is_no_text_is_left_out(data: DataFolder, sources: Path) -> None:
+    odd = sources / os.fsdecode(b"odd\xff")
+    shutil.copytree(sources / ID, odd)
+    told: list[str] = []
+    store = Store.open(data, "Ana", write=True, told=told.append)
+    assert Meetings(store, sources).ids() == [ID]
+    assert len(told) == 1
+    store.close()
 
 
 def test_a_meeting_that_cannot_be_read_is_told_and_the_stored_one_stays(

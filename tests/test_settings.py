@@ -23,6 +23,7 @@ all_settings = st.builds(
     person=st.text(),
     meeting=st.text(),
     keys=st.dictionaries(st.text(), st.lists(st.text()).map(tuple)),
+    pause_seconds=st.floats(2.0, 10.0),
     reads=st.permutations(LANGUAGES).map(lambda all_: tuple(all_[:2])),
     docked=st.booleans(),
     maximised=st.booleans(),
@@ -88,6 +89,9 @@ def test_unknown_keys_are_kept(tmp_path: Path) -> None:
         ("keys", []),
         ("keys", {"clear": None}),
         ("keys", {"clear": ["F4", 4]}),
+        ("pause_seconds", 1.9),
+        ("pause_seconds", 11),
+        ("pause_seconds", "3"),
         ("reads", []),
         ("reads", ["en", "en"]),
         ("reads", ["en", 4]),
@@ -134,6 +138,13 @@ def test_a_file_that_cannot_be_read_is_left_alone(tmp_path: Path) -> None:
     assert told is not None
     assert "cannot be read" in told
     assert folder.is_dir()
+
+
+@pytest.mark.parametrize("name", ["meeting", "person"])
+def test_half_a_character_is_no_text(tmp_path: Path, name: str) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text(f'{{"{name}": "\\ud800", "target": "fr"}}', encoding="utf-8")
+    assert load(file).settings == Settings(target="fr")
 
 
 def test_who_signs(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -363,11 +363,26 @@ def test_a_bad_file_is_told_with_its_line_and_the_rest_is_found(
     (sources / SHIPPED / "gcm.yaml").write_text("id: gcm\nlanguages: {en: [\n", encoding="utf-8")
     told: list[str] = []
     termbase = Termbase.open(data, "Ana", write=False, told=told.append, glossaries=sources)
-    assert len(told) == 1
+    termbase.close()
+    termbase = Termbase.open(data, "Ana", write=False, told=told.append, glossaries=sources)
+    assert len(told) == 2  # at every start until it can be read
+    assert told[0] == told[1]
     assert "gcm.yaml, line" in told[0]
     assert _first(termbase, "imrf") == "imrf"
     assert _first(termbase, "gcm") == "gcm"  # as it was when it could be read
     termbase.close()
+
+
+def test_of_many_bad_files_the_first_are_named_and_the_rest_counted(
+    tmp_path: Path, sources: Path
+) -> None:
+    for id_ in IDS:
+        (sources / SHIPPED / f"{id_}.yaml").write_text("{", encoding="utf-8")
+    told: list[str] = []
+    data = DataFolder(tmp_path / "data")
+    Termbase.open(data, "Ana", write=False, told=told.append, glossaries=sources).close()
+    assert len(told) == 4
+    assert f"{len(IDS) - 3} more files" in told[-1]
 
 
 def test_without_glossaries_the_booth_opens_and_says_so(tmp_path: Path) -> None:
@@ -584,3 +599,37 @@ def test_programs_that_start_together_on_a_fresh_folder_all_have_everything(
     started = [subprocess.Popen(asked, stdout=subprocess.PIPE, text=True) for _ in range(3)]
     answers = [program.communicate()[0].strip() for program in started]
     assert answers == ["imrf\nCarola Gunnarsson"] * 3
+
+
+def test_a_term_base_opened_to_write_takes_the_reading_one_s_index_over(
+    data: DataFolder, meeting: Meeting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading = Termbase.reading(data)
+    assert reading is not None
+    reading.follow(meeting)
+    with monkeypatch.context() as context:
+        context.setattr(index_cache, "up_to_date", None)
+        termbase = Termbase.open(data, "Ana", write=True, earlier=reading)
+    termbase.follow(meeting)
+    reading.close()
+    made = termbase.add_pair(("en", "zorbing"), ("fr", "zorbage"))
+    assert _first(termbase, "zorbing") == made.id
+    assert termbase.look_up("fmmd")[0].tier == "meeting"
+    termbase.close()
+
+
+def test_an_index_of_another_state_is_not_taken_over(data: DataFolder) -> None:
+    reading = Termbase.reading(data)
+    assert reading is not None
+    writer = Termbase.open(data, "Ana", write=True, earlier=reading)
+    made = writer.add_pair(("en", "zorbing"), ("fr", "zorbage"))
+    writer.close()
+    late = Termbase.reading(data)
+    assert late is not None
+    writer = Termbase.open(data, "Ana", write=True, earlier=late)
+    writer.delete(made.key, "typed")
+    writer.close()
+    termbase = Termbase.open(data, "Ana", write=True, earlier=late)
+    assert made.id not in _ids(termbase, "zorbing")
+    for opened in (termbase, late, reading):
+        opened.close()

@@ -56,11 +56,12 @@ class Answers:
         self._limit = limit
         self._languages = languages
         self._prefer = prefer
+        self._refused = False
 
     def best(self) -> list[Found]:
         """Return the best answers, one for a concept or person, the best first."""
         found = self._exact()
-        if any(layer.refused for layer in self._layers):
+        if self._refused:
             return found
         if self._is_enough(found):
             return self._with_tail(found)
@@ -209,7 +210,9 @@ class Answers:
             found += layer.found(
                 self._query, ways, self._limit, self._languages, self._prefer, worst
             )
-        return self._joined(sorted(found, key=_rank))
+        answers = [one for one in found if quality(one.rank) < Quality.REFUSED]
+        self._refused |= len(answers) < len(found)
+        return self._joined(sorted(answers, key=_rank))
 
     def _joined(self, found: Sequence[Found]) -> list[Found]:
         """Return the first of each concept, as many as are wanted."""

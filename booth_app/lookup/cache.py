@@ -21,7 +21,7 @@ from booth_app.lookup.strings import Strings
 from booth_app.lookup.vocabulary import Vocabulary
 from booth_app.terminology.folding import FOLDING_VERSION
 
-FORMAT: Final = f"booth look-up 2, folding {FOLDING_VERSION}, {sys.byteorder}-endian"
+FORMAT: Final = f"booth look-up 3, folding {FOLDING_VERSION}, {sys.byteorder}-endian"
 FILE: Final = "lookup.index"
 
 _VOCABULARY: Final = (
@@ -35,6 +35,12 @@ _SEGMENT: Final = (
 _MAPPED: Final = ("texts.block", "ids.block")
 """Columns of which a look-up reads ten short pieces: they stay in the file."""
 _PIECE: Final = 1 << 20
+
+_UNREADABLE: Final = (OSError, ValueError, KeyError, TypeError, MemoryError, RecursionError)
+"""What a damaged file makes its reading raise."""
+
+_SPLIT: Final = 1 << 18
+"""Bytes of words that are split at once."""
 
 _Column = npt.NDArray[Any]
 
@@ -66,7 +72,7 @@ def read(folder: Path) -> Segment | None:
                 return None
             columns = {name: _column(file, name, kind, n) for name, kind, n in head["columns"]}
             return None if file.read(1) else _segment(columns)
-    except (OSError, ValueError, KeyError, TypeError):
+    except _UNREADABLE:
         return None
 
 
@@ -124,13 +130,23 @@ def _packed(name: str, strings: Strings) -> dict[str, _Column]:
     return {f"{name}.block": strings.block, f"{name}.ends": strings.ends}
 
 
+def _words(column: _Column) -> list[str]:
+    """Return the words, split some at a time: one call for all would hold the window up 50 ms."""
+    block, words, start = column.tobytes(), list[str](), 0
+    while start < len(block):
+        end = block.find(b"\n", start + _SPLIT)
+        end = len(block) if end < 0 else end
+        words += str(block[start:end], "utf-8", "surrogatepass").split("\n")
+        start = end + 1
+    return words
+
+
 def _segment(columns: dict[str, _Column]) -> Segment:
     def strings(name: str) -> Strings:
         return Strings(columns[f"{name}.block"], columns[f"{name}.ends"])
 
-    words = str(columns["words"].tobytes(), "utf-8", "surrogatepass")
     vocabulary = Vocabulary(
-        words=words.split("\n") if words else [],
+        words=_words(columns["words"]),
         **{name: columns[name] for name in _VOCABULARY},
     )
     return Segment(

@@ -1,6 +1,6 @@
 """Finds in one segment the terms that hold all words of a query, and how well they hold them."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -51,6 +51,9 @@ class Way(NamedTuple):
 
 
 Ways = Sequence[Way]
+Wanted = Callable[[Ints], Ints]
+"""Returns those of the terms that are wanted at all."""
+
 _Slips = Callable[[Sequence[str], str], Iterator[Range]]
 
 
@@ -60,7 +63,7 @@ class Held:
 
     `costs` is words of the query by terms; `in_place` whether every word stands in the term at
     the place it has in the query; `places` where the last of them stands in the term; `counts` how
-    many words each term has.
+    many words each term has; `weighed` how many terms were weighed to find these.
     """
 
     terms: Ints
@@ -68,6 +71,7 @@ class Held:
     in_place: npt.NDArray[np.bool_]
     places: Ints
     counts: Ints
+    weighed: int
 
 
 class Finder:
@@ -114,20 +118,37 @@ class Finder:
         """Return the words that sound like `word` in `fewest` or more consonants."""
         return [Way(n, n + 1, WHOLE) for n in self.segment.vocabulary.heard(word, fewest)]
 
-    def held(self, readings: Sequence[Ways], languages: Collection[Lang]) -> Held | None:
-        """Return the terms in `languages` that hold every word; None where there are none.
+    def held(
+        self, readings: Sequence[Ways], wanted: Wanted | None = None, head: int = HEAD
+    ) -> Held | None:
+        """Return the wanted terms that hold every word; None where there are none.
 
-        `readings` are the ways to read each word of the query.
+        `readings` are the ways to read each word of the query. Where more than `head` may hold
+        them, the shortest are weighed.
         """
         if not all(readings):
             return None
-        candidates = self._candidates(readings)
-        if len(languages) < len(LANGUAGES):
-            wanted = np.array([lang in languages for lang in LANGUAGES])
-            candidates = candidates[wanted[self.segment.lang[candidates]]]
-        if not len(candidates):
-            return None
-        return self._weighed(candidates, readings)
+        if len(readings) == 1:
+            shortest = self._single(readings[0], wanted, head)
+        else:
+            candidates, sure = self._candidates(readings)
+            if wanted is not None:
+                candidates = wanted(candidates)
+            shortest = self._shortest(candidates, head if sure else len(candidates))
+        return self._weighed(shortest, readings) if len(shortest) else None
+
+    def _single(self, ways: Ways, wanted: Wanted | None, head: int) -> Ints:
+        """Return the shortest terms that hold one word: as many with it whole as with it begun.
+
+        Else the many short terms in which it is begun would hide all longer ones that have it.
+        """
+        whole = [way for way in ways if way.cost <= KIN]
+        begun = [way for way in ways if way.cost > KIN]
+        parts = []
+        for part in filter(None, (whole, begun)):
+            holders = self._holders(part)
+            parts.append(self._shortest(holders if wanted is None else wanted(holders), head // 2))
+        return parts[0] if len(parts) == 1 else np.unique(np.concatenate(parts))
 
     def _exact_ways(self, word: str) -> Iterator[Way]:
         vocabulary = self.segment.vocabulary
@@ -157,33 +178,33 @@ class Finder:
                 return ways
         return []
 
-    def _candidates(self, readings: Sequence[Ways]) -> Ints:
-        """Return, ascending, terms among which are all that hold the words."""
+    def _candidates(self, readings: Sequence[Ways]) -> tuple[Ints, bool]:
+        """Return terms among which are all that hold the words, and whether all of them do.
+
+        Some may stand there more than once. A few are not worth looking for among the others.
+        """
         rarest, *others = sorted(readings, key=self._size)
-        if not others:
-            return self._shortest(self._holders(rarest))
         found = self._holders(rarest)
         for ways in others:
             if len(found) <= _FEW:
-                break
+                return found, False
             holders = self._holders(ways)
             self._mark[found] = True
             kept = holders[self._mark[holders]]
             self._mark[found] = False
             found = kept
-        else:
-            return self._shortest(found)
-        return np.unique(found)
+        return found, True
 
-    def _shortest(self, terms: Ints) -> Ints:
-        if len(terms) > 4 * HEAD:
-            if len(terms) > _MANY:
-                self._mark[terms] = True
-                terms = np.flatnonzero(self._mark[: int(terms.max()) + 1]).astype(np.int32)
-                self._mark[terms] = False
-                return terms[:HEAD]
-            terms = np.partition(terms, 4 * HEAD)[: 4 * HEAD]
-        return np.unique(terms)[:HEAD]
+    def _shortest(self, terms: Ints, head: int) -> Ints:
+        """Return the `head` shortest of the terms, each once, ascending."""
+        if len(terms) > _MANY:
+            self._mark[terms] = True
+            terms = np.flatnonzero(self._mark[: int(terms.max()) + 1]).astype(np.int32)
+            self._mark[terms] = False
+            return terms[:head]
+        if len(terms) > 4 * head:
+            terms = np.partition(terms, 4 * head)[: 4 * head]
+        return np.unique(terms)[:head]
 
     def _size(self, ways: Ways) -> int:
         first = self.segment.first
@@ -215,7 +236,9 @@ class Finder:
         held = np.flatnonzero(costs.max(axis=0) < ABSENT)
         if not len(held):
             return None
-        return Held(terms[held], costs[:, held], in_place[held], places[held], counts[held])
+        return Held(
+            terms[held], costs[:, held], in_place[held], places[held], counts[held], len(terms)
+        )
 
     def _word_costs(self, ways: Ways, spelt: Ints, lang: Bytes) -> Bytes:
         """Return the cost of each word of the terms when it is read these ways."""

@@ -1,6 +1,7 @@
 """The meeting an index follows: its people are found, its terms and its item's come first."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from booth_app.languages import Lang
 from booth_app.lookup.index import Index
@@ -35,7 +36,14 @@ class FollowedMeeting:
         return self._spotter.spot(text, lang)
 
     def follow(self, meeting: Meeting | None) -> None:
-        """Follow `meeting` from now on, or none."""
+        """Follow `meeting` from now on, or none.
+
+        Where it differs only in what the person entered about somebody, everything is found as
+        before: following it anew would make a key wait for a tenth of a second.
+        """
+        if meeting and self._terms and _as_found(meeting) == _as_found(self._terms.meeting):
+            self._terms.meeting = meeting
+            return
         self._added = []
         self._index.follow(_people(meeting), ())  # first, so that the names are spotted
         self._terms = MeetingTerms(meeting, self.spot) if meeting else None
@@ -78,6 +86,12 @@ class FollowedMeeting:
     def _rank(self) -> None:
         concepts = self._terms.concepts if self._terms else ()
         self._index.follow(_people(self.meeting), concepts)
+
+
+def _as_found(meeting: Meeting) -> Meeting:
+    """Return `meeting` without what is entered about its people, which nothing is found by."""
+    people = (replace(p, say_as="", address={}, speaks="", speech="") for p in meeting.people)
+    return replace(meeting, people=tuple(people))
 
 
 def _people(meeting: Meeting | None) -> list[tuple[str, list[tuple[Lang, str]]]]:

@@ -172,7 +172,7 @@ def _kept(cache: Path) -> _Kept | None:
         named = json.loads((cache / _NAMED).read_text("utf-8"))
         folder = cache / Path(str(named["folder"])).name
         return _Kept(folder, str(named["database"]), int(named["seq"]), str(named["operation"]))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
 
 

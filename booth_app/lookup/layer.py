@@ -1,25 +1,32 @@
 """A segment as it is searched now: who stands where, and what has been replaced since."""
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from booth_app.languages import LANGUAGES, Lang
-from booth_app.lookup.finding import Finder, Held, Ways
-from booth_app.lookup.query import Query, accents
+from booth_app.lookup.accents import Doubt, doubt
+from booth_app.lookup.finding import HEAD, Finder, Wanted, Ways
+from booth_app.lookup.query import Query
 from booth_app.lookup.ranking import TIERS, Quality, Standing, at_quality, ranks
 from booth_app.lookup.reading import Running, Stored
 from booth_app.lookup.segment import Segment
 from booth_app.lookup.terms import Searchable
+from booth_app.lookup.vocabulary import Ints
 from booth_app.terminology.concept import ConceptKey
-from booth_app.terminology.folding import folded_words
 
-_AFTER_LAST_ACCENT: Final = frozenset({"", "s", "e", "es"})
+Flags = npt.NDArray[np.bool_]
 
+_LARGE_HEAD: Final = 20_000
+"""So many terms are weighed where the usual number had too few concepts."""
 
-_REMEMBERED: Final = 5_000
+_MOST_DOUBTS: Final = 100
+"""Terms held against the accents typed before it is given up: the best come first."""
+
+_REMEMBERED: Final = 10_000
 """Spotted terms and concepts that are remembered as a text needs them: texts repeat themselves."""
 
 
@@ -30,6 +37,10 @@ class Found(NamedTuple):
     layer: "Layer"
     term: int
 
+    def at(self, worse: Quality) -> "Found":
+        """Return it as an answer of another quality."""
+        return self._replace(rank=at_quality(self.rank, worse))
+
     @property
     def text(self) -> str:
         """The term itself."""
@@ -38,8 +49,7 @@ class Found(NamedTuple):
     @property
     def key(self) -> ConceptKey:
         """The key of the concept it is a term of."""
-        segment = self.layer.segment
-        return segment.key(int(segment.concept[self.term]))
+        return self.layer.key(self.layer.segment.concept.item(self.term))
 
 
 class Spotted(NamedTuple):
@@ -62,9 +72,18 @@ class Layer:
         self._apart = np.ones(concepts, dtype=np.uint8)
         self._hidden = np.zeros(concepts, dtype=np.bool_)
         self._any_hidden = False
+        self._some_off = False
         self._read: dict[int, Stored] = {}
         self._keys: dict[int, ConceptKey] = {}
-        self.refused = False
+
+    def key(self, concept: int) -> ConceptKey:
+        """Return the key of the concept of that number."""
+        key = self._keys.get(concept)
+        if key is None:
+            if len(self._keys) >= _REMEMBERED:
+                self._keys.clear()
+            key = self._keys[concept] = self.segment.key(concept)
+        return key
 
     def hide(self, key: ConceptKey) -> None:
         """Find the concept of that key no more: another layer has it."""
@@ -87,6 +106,9 @@ class Layer:
 
     def switch_on(self, glossaries: Collection[str] | None) -> None:
         """Let concepts of these glossaries be of the second tier, all others of the third."""
+        self._some_off = glossaries is not None and not set(glossaries).issuperset(
+            self.segment.glossaries
+        )
         tiers = np.array(
             [
                 1 if glossaries is None or name in glossaries else 2
@@ -114,15 +136,15 @@ class Layer:
         prefer: Sequence[Lang],
         worst: Quality | None = None,
     ) -> list[Found]:
-        """Return the best `limit` concepts' terms that hold the query as read, best first."""
-        held = self.finder.held(readings, languages)
-        if held is None:
-            return []
-        standing = Standing(self._tier, self._apart)
-        rank = ranks(self.segment, held, standing, prefer, worst)
-        order = np.argsort(rank, kind="stable")
-        best = self._best(held, order.tolist(), rank)
-        return self._distinct(query, best, limit)
+        """Return the best `limit` concepts' terms that hold the query as read, best first.
+
+        Where some glossaries are switched off, as many of theirs follow.
+        """
+        return [
+            found
+            for wanted in self._wanted(languages)
+            for found in self._best(query, readings, limit, wanted, prefer, worst)
+        ]
 
     def spotted(self, running: Running) -> Iterator[Spotted]:
         """Yield where in a text concepts stand that are not hidden."""
@@ -134,15 +156,9 @@ class Layer:
                 if self._hidden.item(concept) or not window.agrees(stored):
                     continue
                 here = running.with_article(window, stored) if stored.article else window
-                key = self._keys.get(concept) or self._key(concept)
+                key = self.key(concept)
                 if key.glossary or term not in forms or running.is_name(here):
                     yield Spotted(here.start, here.end, here.words == stored.words, key)
-
-    def _key(self, concept: int) -> ConceptKey:
-        if len(self._keys) >= _REMEMBERED:
-            self._keys.clear()
-        key = self._keys[concept] = self.segment.key(concept)
-        return key
 
     def _stored(self, term: int) -> Stored:
         if len(self._read) >= _REMEMBERED:
@@ -151,53 +167,65 @@ class Layer:
         stored = self._read[term] = Stored.of(self.segment.texts[term], lang)
         return stored
 
-    def _best(self, held: Held, order: list[int], rank: npt.NDArray[np.int64]) -> Iterator[Found]:
-        for at in order:
-            yield Found(int(rank[at]), self, int(held.terms[at]))
+    def _wanted(self, languages: Collection[Lang]) -> Iterator[Wanted | None]:
+        """Yield what tells which terms are wanted: of what is switched on, then of all others."""
+        spoken = np.array([lang in languages for lang in LANGUAGES])
+        if self._some_off:
+            off = self._tier == TIERS.index("other")
+            for part in (~off, off):
+                yield partial(_chosen, self.segment, spoken, part)
+        else:
+            every = len(languages) == len(LANGUAGES)
+            yield None if every else partial(_chosen, self.segment, spoken, None)
+
+    def _best(
+        self,
+        query: Query,
+        readings: Sequence[Ways],
+        limit: int,
+        wanted: Wanted | None,
+        prefer: Sequence[Lang],
+        worst: Quality | None,
+    ) -> list[Found]:
+        for head in (HEAD, _LARGE_HEAD):
+            held = self.finder.held(readings, wanted, head)
+            if held is None:
+                return []
+            standing = Standing(self._tier, self._apart)
+            rank = ranks(self.segment, held, standing, prefer, worst)
+            order = np.argsort(rank, kind="stable").tolist()
+            found = (Found(int(rank[at]), self, int(held.terms[at])) for at in order)
+            best = self._distinct(query, found, limit)
+            if len(best) >= limit or held.weighed < head // 2:
+                break  # else many terms of a few concepts may hide the others
+        return best
 
     def _distinct(self, query: Query, best: Iterator[Found], limit: int) -> list[Found]:
+        """Return the first of each concept, then one that was refused for its accents, if any."""
         seen: set[int] = set()
         certain: list[Found] = []
-        doubtful: list[Found] = []
+        others: dict[Doubt, Found] = {}
+        doubts = 0
         for found in best:
-            concept = int(self.segment.concept[found.term])
+            concept = self.segment.concept.item(found.term)
             if concept in seen or (self._any_hidden and self._hidden[concept]):
                 continue
-            if query.accented:
-                doubt = _accent_doubt(query, self.segment.texts[found.term])
-                if doubt == "other word":
-                    self.refused = True
+            doubted = doubt(query.accented, found.text) if query.accented else ""
+            if doubted:
+                worse = Quality.ONE_SLIP if doubted == "slip" else Quality.REFUSED
+                others.setdefault(doubted, found.at(worse))
+                doubts += 1
+                if doubts < _MOST_DOUBTS:
                     continue
-                if doubt == "slip":
-                    doubtful.append(found._replace(rank=at_quality(found.rank, Quality.ONE_SLIP)))
-                    continue
+                break
             seen.add(concept)
             certain.append(found)
             if len(certain) == limit:
                 break
-        return sorted(certain + doubtful, key=lambda found: found.rank) if doubtful else certain
+        return certain + list(others.values())
 
 
-def _accent_doubt(query: Query, text: str) -> str:
-    """Tell whether the accents typed speak against `text`: a slip, or another word (traité)."""
-    held = folded_words(text)
-    for typed, marks in query.accented:
-        verdicts = []
-        for word in held:
-            if word.word.startswith(typed) or typed.startswith(word.word):
-                verdicts.append(
-                    _verdict(typed, marks, accents(text[word.start : word.end]), word.word)
-                )
-        if verdicts and "" not in verdicts:
-            return "slip" if "slip" in verdicts else "other word"
-    return ""
-
-
-def _verdict(typed: str, marks: dict[int, str], stored: dict[int, str], word: str) -> str:
-    verdict = ""
-    for place, mark in marks.items():
-        if place < len(word) and stored.get(place, "") != mark:
-            if place >= len(typed) or typed[place + 1 :] in _AFTER_LAST_ACCENT:
-                return "other word"
-            verdict = "slip"
-    return verdict
+def _chosen(segment: Segment, spoken: Flags, concepts: Flags | None, terms: Ints) -> Ints:
+    """Return the terms in languages that are spoken and of concepts that are flagged."""
+    chosen = spoken[segment.lang[terms]]
+    return terms[chosen if concepts is None else chosen & concepts[segment.concept[terms]]]

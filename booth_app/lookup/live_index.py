@@ -1,7 +1,7 @@
 """The index that answers, with the meeting it follows; another can take its place at any moment."""
 
 import threading
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from booth_app.languages import Lang
@@ -11,6 +11,7 @@ from booth_app.lookup.item_terms import Entry
 from booth_app.lookup.searchables import searchables
 from booth_app.lookup.spotting import Spot
 from booth_app.lookup.terms import Match, Searchable
+from booth_app.lookup.text_language import TextLanguage
 from booth_app.meeting.meeting import Item, Meeting, Person
 from booth_app.terminology.concept import Concept, ConceptKey
 
@@ -25,10 +26,13 @@ change in the second that this takes."""
 class LiveIndex:
     """Answers look-ups and spots. One thread (the window's) looks up, follows and changes.
 
-    Any thread may `spot`, `replace` concepts and `exchange` the index meanwhile.
+    Any thread may `spot`, `replace` concepts and `exchange` the index meanwhile. `source` yields
+    all concepts that there are; `language` knows the words of their terms.
     """
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, source: Callable[[], Iterable[Concept]]) -> None:
+        self._source = source
+        self.language = TextLanguage(self._all_terms)
         self._index = index
         self._meeting = FollowedMeeting(index)
         self._on: Collection[str] | None = None
@@ -53,9 +57,10 @@ class LiveIndex:
         return self._meeting.of_item(meeting, item, limit)
 
     def follow(self, meeting: Meeting | None) -> None:
-        """Follow `meeting` from now on, or none."""
+        """Follow `meeting` from now on, or none; nothing happens where it is followed already."""
         with self._turn:
-            self._meeting.follow(meeting)
+            if meeting is None or meeting != self._meeting.meeting:
+                self._meeting.follow(meeting)
 
     def follow_item(self, item: Item | None) -> None:
         """Rank what is the item's own above equals."""
@@ -73,12 +78,12 @@ class LiveIndex:
             self._on = glossaries
             self._index.switch_on(glossaries)
 
-    def replace(self, key: ConceptKey, concept: Concept | None) -> list[Searchable]:
-        """Have the terms of `concept` found as those of `key`, none for None; return them."""
+    def replace(self, key: ConceptKey, concept: Concept | None) -> None:
+        """Have the terms of `concept` found as those of `key`; None: it is found no more."""
         terms = list(searchables([concept] if concept else []))
         with self._turn:
             self._index.replace(key, terms)
-        return terms
+        self.language.add(terms)
 
     def exchange(self, index: Index, news: News) -> None:
         """Answer with `index` from now on; `news` tells what it does not hold yet.
@@ -101,9 +106,18 @@ class LiveIndex:
             self._bring_up(index, news())
             self._put_in_place(index, meeting)
 
+    def learn_again(self) -> None:
+        """Read the words of the terms anew; until that is done those known before are known."""
+        language = TextLanguage(self._all_terms)
+        language.learn()
+        self.language = language
+
     def _bring_up(self, index: Index, changed: Mapping[ConceptKey, Concept | None]) -> None:
         for key, concept in changed.items():
             index.replace(key, list(searchables([concept] if concept else [])))
+
+    def _all_terms(self) -> Iterator[Searchable]:
+        return searchables(self._source())
 
     def _put_in_place(self, index: Index, meeting: FollowedMeeting) -> None:
         index.switch_on(self._on)

@@ -23,6 +23,8 @@ Counts = npt.NDArray[np.int64]
 BASE: Final = 0x9E3779B97F4A7C15
 """What a running number is multiplied by for each further word: an odd number of many bits."""
 
+_MIX: Final = 0xC2B2AE3D27D4EB4F
+
 _LEFT_OUT: Final[Mapping[Lang, frozenset[str]]] = {
     "en": frozenset({"the", "a", "an", "s"}),
     "fr": frozenset({"le", "la", "les", "l", "un", "une"}),
@@ -93,6 +95,18 @@ def phrase_hashes(
         if place == 1:
             pairs[growing] = numbers[growing]
     return numbers, pairs, lengths
+
+
+def spelling_numbers(spelt: npt.NDArray[np.int32], counts: npt.NDArray[np.int32]) -> Hashes:
+    """Return a number of each term's very words; terms of equal words have equal ones."""
+    if not len(counts):
+        return np.zeros(0, dtype=np.uint64)
+    starts = np.cumsum(counts) - counts
+    places = np.arange(len(spelt)) - np.repeat(starts, counts)
+    powers = np.full(int(counts.max()) + 1, BASE, dtype=np.uint64)
+    powers = np.cumprod(powers)
+    mixed = (spelt.astype(np.uint64) + np.uint64(1)) * np.uint64(_MIX)
+    return np.add.reduceat(mixed * powers[places], starts)
 
 
 def _word_hashes(

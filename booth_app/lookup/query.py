@@ -1,11 +1,11 @@
 """What was typed, as look-up reads it."""
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from booth_app.lookup.accents import Accents, accents
 from booth_app.terminology.folding import folded_words
 
 LONGEST: Final = 2_000
@@ -53,7 +53,7 @@ class Query:
         return tuple(word for word in self.words if word not in _ARTICLES) or self.words
 
     @cached_property
-    def accented(self) -> tuple[tuple[str, dict[int, str]], ...]:
+    def accented(self) -> tuple[tuple[str, Accents], ...]:
         """The words in which accents were typed, each with the accents by letter.
 
         One or two letters are too little to hold an accent against a term.
@@ -68,15 +68,3 @@ class Query:
         for at in range(len(self.words) - 1):
             together = self.words[at] + self.words[at + 1]
             yield (*self.words[:at], together, *self.words[at + 2 :])
-
-
-def accents(word: str) -> dict[int, str]:
-    """Return the accents of a Latin word, by the place of the letter that has them."""
-    found: dict[int, str] = {}
-    place = -1
-    for character in unicodedata.normalize("NFD", word.casefold()):
-        if not unicodedata.combining(character):
-            place += 1
-        elif "\u0300" <= character <= "\u036f" and place >= 0:
-            found[place] = found.get(place, "") + character
-    return found

@@ -26,7 +26,10 @@ Ranks = npt.NDArray[np.int64]
 
 
 class Quality(IntEnum):
-    """How well a term answers. An exact match in any tier outranks a slip of the meeting's."""
+    """How well a term answers. An exact match in any tier outranks a slip of the meeting's.
+
+    What is refused holds the words, but not the accents that were typed: no answer.
+    """
 
     AS_TYPED = 0
     OTHER_FORM = 1
@@ -40,6 +43,7 @@ class Quality(IntEnum):
     NAME_BY_SOUND = 9
     IN_PART = 10
     BY_SOUND = 11
+    REFUSED = 12
 
 
 _HOW: Final[tuple[How, ...]] = (

@@ -8,8 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from booth_app.languages import Lang
+from booth_app.lookup.accents import ends_in_accent
 from booth_app.lookup.phrases import BASE, Hashes, word_hashes
-from booth_app.lookup.query import accents
 from booth_app.lookup.segment import Segment
 from booth_app.terminology.folding import FoldedWord, folded_words
 
@@ -22,6 +22,10 @@ _TITLES: Final = frozenset(
     {"m", "mr", "mrs", "ms", "mme", "mlle", "dr", "prof", "sr", "sra", "srta", "hon"}
 )
 _SENTENCE_END: Final = re.compile(r"(?:^|[.!?:;\n\r•–—-])[\s\"«“‘(]*$")
+
+HOMONYMS: Final = 6
+"""Terms of one phrase that are looked at: in a large term base fifty concepts may have it. In the
+shipped glossary no phrase is that of more terms or of more than two concepts."""
 
 _Places = npt.NDArray[np.int64]
 
@@ -43,14 +47,14 @@ class Stored(NamedTuple):
         """Return what of `term`, a term in `lang`, is held against a text."""
         read = folded_words(term)
         counted = [word for word in read if word_hashes(word.word, lang)]
-        accented = tuple(_ends_in_accent(term[w.start : w.end], w.word) for w in counted)
+        accented = tuple(ends_in_accent(term[w.start : w.end], w.word) for w in counted)
         article = len(read) > 1 and not word_hashes(read[0].word, lang)
         code = _CODE.fullmatch(term) is not None
         return cls(tuple(word.word for word in read), article, code, accented)
 
 
 class Window(NamedTuple):
-    """A stretch of the text that is a phrase, with all terms of that phrase.
+    """A stretch of the text that is a phrase, with terms of that phrase.
 
     `words` are its folded words; of those that count `accented` says whether they end in é, None
     where capitals leave that open. `first` is the place of the first one in the text.
@@ -157,6 +161,7 @@ class Running:
         high = segment.phrases.searchsorted(numbers[found], side="right")
         places = zip(starts[found].tolist(), low.tolist(), high.tolist(), strict=True)
         for start, first, end in places:
+            end = min(end, first + HOMONYMS)
             yield self._window(start, length, segment.phrase_terms[first:end].tolist())
 
     def _window(self, start: int, length: int, terms: list[int]) -> Window:
@@ -180,7 +185,7 @@ class Running:
         if written.isascii() or self.lang in ("en", "ar"):
             return (False,) * length if not written.isupper() else (None,) * length
         return tuple(
-            None if part.isupper() else _ends_in_accent(part, word)
+            None if part.isupper() else ends_in_accent(part, word)
             for word, start, end in read
             if word_hashes(word, self.lang)
             for part in (self.text[start:end],)
@@ -193,12 +198,3 @@ def _powers(count: int) -> tuple[Hashes, Hashes]:
     for powers in of:
         powers[0] = 1
     return np.cumprod(of[0]), np.cumprod(of[1])
-
-
-def _ends_in_accent(written: str, folded: str) -> bool:
-    """Tell whether the word ends in é but for its ending: traité, traités, not traite."""
-    last = len(folded.rstrip("s")) - 1
-    if written.isascii() or folded[last] != "e":
-        return False
-    found = accents(written)
-    return last in found or (folded[last - 1] == "e" and last - 1 in found)

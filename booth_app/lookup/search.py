@@ -100,8 +100,6 @@ class Search:
         if not query.words or limit < 1:
             return []
         layers = list(self.layers())
-        for layer in layers:
-            layer.refused = False
         answers = Answers(layers, self._people, query, limit, languages, prefer)
         return [_match(found) for found in answers.best()]
 

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from booth_app.languages import LANGUAGES
-from booth_app.lookup.phrases import Hashes, phrase_hashes
+from booth_app.lookup.phrases import Hashes, phrase_hashes, spelling_numbers
 from booth_app.lookup.strings import Strings
 from booth_app.lookup.terms import Searchable
 from booth_app.lookup.vocabulary import Ints, Vocabulary
@@ -33,7 +33,8 @@ class Segment:
     The terms that hold word v: `postings[first[v]:first[v + 1]]`, ascending. The words of term t,
     in order: `spelt[spelt_from[t]:spelt_from[t + 1]]`. `forms` leads from a term that is an
     irregular form to the text of its term. `phrases` are the sorted numbers of the terms as
-    phrases, beside each stands its term in `phrase_terms`; `pairs` are the sorted numbers of their
+    phrases, beside each stands its term in `phrase_terms`, of one phrase first one of each
+    spelling; `pairs` are the sorted numbers of their
     first two words, beside each the length of the longest phrase beginning so in `reach`. Concepts
     are numbered in the order of their keys: `glossary[c]` is a place in `glossaries`, `ids[c]` the
     id in it.
@@ -142,7 +143,7 @@ def build(terms: Iterable[Searchable]) -> Segment:
     spelt = renumbered[spelt]
     postings, first = _postings(vocabulary, spelt, count[order])
     phrases, pairs, lengths = phrase_hashes(vocabulary.words, spelt, count[order], lang)
-    by_phrase = np.argsort(phrases, kind="stable").astype(np.int32)
+    by_phrase = _by_phrase(phrases, spelling_numbers(spelt, count[order]))
     starts, reach = _reach(pairs, lengths)
     keys = sorted(columns.keys)
     glossaries = sorted({glossary for glossary, _ in keys})
@@ -169,6 +170,18 @@ def build(terms: Iterable[Searchable]) -> Segment:
         np.array([glossaries.index(glossary) for glossary, _ in keys], dtype=np.uint16),
         Strings.packed(concept for _, concept in keys),
     )
+
+
+def _by_phrase(phrases: Hashes, spellings: Hashes) -> Ints:
+    """Return the terms by phrase, of one phrase first a term of each spelling, then the second."""
+    together = np.lexsort((spellings, phrases))
+    new = np.ones(len(together), dtype=np.bool_)
+    new[1:] = (np.diff(phrases[together]) != 0) | (np.diff(spellings[together]) != 0)
+    starts = np.flatnonzero(new)
+    which = np.arange(len(together)) - np.repeat(starts, np.diff(np.append(starts, len(together))))
+    repetition = np.empty(len(together), dtype=np.int64)
+    repetition[together] = which
+    return np.lexsort((repetition, phrases)).astype(np.int32)
 
 
 def _reach(pairs: Hashes, lengths: npt.NDArray[np.int64]) -> tuple[Hashes, npt.NDArray[np.uint16]]:

@@ -48,7 +48,8 @@ class Spotter:
         """Return what stands in `text`, a text in `lang`, by place, the longest first at a place.
 
         Shorter concepts inside longer ones are kept, but not a concept inside itself; where one is
-        written as its term is, others are not read into its inflection (señora alcaldesa).
+        written as its term is, others are not read into its inflection (señora alcaldesa). Of many
+        concepts with the very same words a few are given.
         """
         from booth_app.lookup.reading import Running
 

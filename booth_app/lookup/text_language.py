@@ -35,17 +35,30 @@ _LONGEST: Final = 1_000
 class TextLanguage:
     """Knows the words of the terms by language, and so the language of a text.
 
-    `source` yields the terms; it is read when first needed. Any thread may ask.
+    `source` yields the terms; it is read when first needed, or by whom `learn_soon` asks: until
+    that is done the commonest words alone are known. Any thread may ask.
     """
 
     def __init__(self, source: Callable[[], Iterable[Searchable]]) -> None:
         self._source = source
         self._turn = threading.Lock()
         self._read: dict[str, set[Lang]] | None = None
+        self._common = _common()
+        self._asked = False
 
     def learn(self) -> None:
         """Read the terms now: to be ready when somebody asks."""
-        self._known()
+        with self._turn:
+            if self._read is None:
+                read = _common()
+                _learn(read, islice(self._source(), _MOST_TERMS))
+                self._read = read
+
+    def learn_soon(self, later: Callable[[Callable[[], object]], object]) -> None:
+        """Have the terms read by `later`, in another thread: nobody waits for it."""
+        if not self._asked:
+            self._asked = True
+            later(self.learn)
 
     def add(self, terms: Iterable[Searchable]) -> None:
         """Know the words of further terms."""
@@ -91,17 +104,19 @@ class TextLanguage:
             _share(weights, known.get(word, ()), _WORD)
         return weights
 
-    def _known(self) -> dict[str, set[Lang]]:
+    def _known(self) -> Mapping[str, set[Lang]]:
         """Return the languages of each word that is known."""
-        with self._turn:
-            if self._read is None:
-                read: dict[str, set[Lang]] = defaultdict(set)
-                for lang, common in _FUNCTION_WORDS.items():
-                    for word in common.split():
-                        read[word].add(lang)
-                _learn(read, islice(self._source(), _MOST_TERMS))
-                self._read = read
-            return self._read
+        if self._read is None and not self._asked:
+            self.learn()
+        return self._common if self._read is None else self._read
+
+
+def _common() -> dict[str, set[Lang]]:
+    known: dict[str, set[Lang]] = defaultdict(set)
+    for lang, common in _FUNCTION_WORDS.items():
+        for word in common.split():
+            known[word].add(lang)
+    return known
 
 
 def _learn(known: dict[str, set[Lang]], terms: Iterable[Searchable]) -> None:

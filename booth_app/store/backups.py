@@ -17,6 +17,11 @@ from booth_app.store.reading import read_only
 INTERVAL: Final = timedelta(minutes=30)
 """The shortest time between two backups that nothing special asked for."""
 
+_LARGE: Final = 32 * 1024 * 1024
+"""Bytes up to which a backup is made at each interval; a larger one is made as much more seldom.
+
+With 250,000 concepts it takes 4 seconds and 300 MB.
+"""
 _ALL_OF: Final = timedelta(days=2)
 _DAILY, _WEEKLY, _MONTHLY = 12, 10, 9
 _FORMAT: Final = "%Y-%m-%dT%H%M%S.%fZ"
@@ -48,10 +53,15 @@ def backups(data: DataFolder) -> dict[datetime, Path]:
 
 
 def due(data: DataFolder, now: datetime) -> bool:
-    """Tell whether a backup is due: the last is 30 minutes old and something changed since."""
-    last = next(iter(backups(data)), None)
-    if last is not None and timedelta(0) <= now - last < INTERVAL:
-        return False
+    """Tell whether a backup is due: the last is old enough and something changed since.
+
+    Old enough are 30 minutes, for a large database as many times as it is large.
+    """
+    last = next(iter(backups(data).items()), None)
+    if last is not None:
+        time, path = last
+        if timedelta(0) <= now - time < INTERVAL * max(1.0, path.stat().st_size / _LARGE):
+            return False
     return not is_current(data)
 
 

@@ -4,20 +4,24 @@ import contextlib
 import hashlib
 import json
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from booth_app.meeting.meeting_folder import FILE, MeetingUnreadable, read_meeting
+from booth_app.store.documents import storable
 from booth_app.store.faults import BoothIsOpen
 from booth_app.store.history import BUNDLED
 from booth_app.store.meeting_rows import document_of
 from booth_app.store.store import Store
 from booth_app.terminology.glossary_folder import content_hash, glossary_folders, read_glossary
+from booth_app.terminology.problem import Problem
 
 _PATIENCE: Final = 20.0
 """Seconds a first start waits for another program that is taking the same things in."""
 _PAUSE: Final = 0.05  # seconds between two looks
+_NAMED: Final = 3
+"""Problems of one glossary that are told one by one."""
 
 
 def take_in_glossaries(store: Store, folder: Path) -> None:
@@ -30,13 +34,16 @@ def take_in_glossaries(store: Store, folder: Path) -> None:
     folders = glossary_folders(folder)
     if not folders:
         store.told(f"No glossary was found in {folder}; what is stored is searched.")
-    sources = {path: content_hash(path) for path in folders}
+    sources = {path: content_hash(path) for path in folders if _is_named(store, path)}
     _take_in(store, sources, "SELECT name, source_hash FROM glossary", _take_in_glossary)
 
 
 def take_in_meetings(store: Store, folder: Path) -> None:
     """Bring the store up to the meetings in `folder`; as `take_in_glossaries` does."""
-    sources = {file.parent: _content_hash(file.parent) for file in sorted(folder.glob(f"*/{FILE}"))}
+    folders = [file.parent for file in sorted(folder.glob(f"*/{FILE}"))]
+    if not folders:
+        store.told(f"No meeting was found in {folder}; those that are stored are there.")
+    sources = {path: _content_hash(path) for path in folders if _is_named(store, path)}
     _take_in(store, sources, "SELECT id, source_hash FROM meeting", _take_in_meeting)
 
 
@@ -69,12 +76,13 @@ def _take_in_glossary(store: Store, folder: Path, source: str) -> None:
     from booth_app.store.concepts import take_in
 
     reading = read_glossary(folder)
-    for problem in reading.problems:
-        store.told(f"{problem.file}, line {problem.line}: {problem.message}")
+    _tell(store, reading.problems)
     unread = {Path(problem.file).stem for problem in reading.problems}
     stamp = store.stamp(BUNDLED)
     with store.writing() as connection:
-        done = take_in(connection, folder.name, reading.concepts, source, stamp, unread)
+        # Without the hash what cannot be read is looked at, and told, at every start.
+        whole = "" if any(p.severity == "error" for p in reading.problems) else source
+        done = take_in(connection, folder.name, reading.concepts, whole, stamp, unread)
     if done.kept:
         own = "1 concept stays" if done.kept == 1 else f"{done.kept} concepts stay"
         store.told(f"The glossary {folder.name} is newer now; {own} as you changed it.")
@@ -90,6 +98,23 @@ def _take_in_meeting(store: Store, folder: Path, source: str) -> None:
         return
     with store.writing() as connection:
         take_in(connection, folder.name, document_of(meeting), source, store.stamp(BUNDLED))
+
+
+def _is_named(store: Store, folder: Path) -> bool:
+    """Tell whether the folder's name, which names what is in it, is text; told where it is not."""
+    if storable(folder.name) == folder.name:
+        return True
+    store.told(f"{folder} is left out: its name is no text; rename it.")
+    return False
+
+
+def _tell(store: Store, problems: Sequence[Problem]) -> None:
+    """Name the first problems, and how many more there are: the last sentence stays in view."""
+    for problem in problems[:_NAMED]:
+        store.told(f"{problem.file}, line {problem.line}: {problem.message}")
+    if len(problems) > _NAMED:
+        more = len(problems) - _NAMED
+        store.told(f"{more:,} more files like this; `booth glossary check` names them all.")
 
 
 def _content_hash(folder: Path) -> str:

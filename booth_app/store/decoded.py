@@ -70,6 +70,22 @@ class DecodedConcepts:
         """Return the concepts that changed after change `seq`, the oldest change first."""
         return self._reader.changed_since(seq)
 
+    def news(self, seq: int) -> Callable[[], dict[ConceptKey, Concept | None]]:
+        """Return what tells the concepts changed after number `seq`, then those since it was asked.
+
+        They are told as they are now, None for those that are deleted.
+        """
+        known = seq
+
+        def news() -> dict[ConceptKey, Concept | None]:
+            nonlocal known
+            newest, _ = self.last_change()
+            changed = self.changed_since(known)
+            known = newest
+            return dict.fromkeys(changed) | self.among(changed)
+
+        return news
+
     def keep(self, concepts: Iterable[Concept]) -> None:
         """Keep `concepts` in place of what was kept of them."""
         with self._turn:

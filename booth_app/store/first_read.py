@@ -51,7 +51,9 @@ class FirstRead:
     terms: Mapping[str, ItemTerms] = field(default_factory=dict)
 
 
-_UNREADABLE: Final = (sqlite3.Error, ValueError, KeyError, TypeError, MeetingInvalid)
+_UNREADABLE: Final = (
+    *(sqlite3.Error, ValueError, KeyError, TypeError, RecursionError, MeetingInvalid),
+)
 
 
 def first_read(data: DataFolder, meeting: str) -> FirstRead | None:

@@ -109,17 +109,20 @@ class Reader:
         return str(self.rows("SELECT value FROM meta WHERE key = 'database'")[0][0])
 
 
-def all_documents(path: Path, with_batch: str = "") -> Iterator[StoredDocument]:
+def all_documents(path: Path, with_batch: str = "", holding: str = "") -> Iterator[StoredDocument]:
     """Yield every visible concept in the order of its row, over a connection of its own.
 
-    What the hidden batch `with_batch` did is seen already.
+    What the hidden batch `with_batch` did is seen already. `holding`: those alone whose document
+    has this text in it.
     """
     shown = _DOCUMENT.format(hidden=f"{HIDDEN} AND id <> ?")
-    statement = f"SELECT glossary, id, {shown} FROM concept ORDER BY pk"
+    statement = (
+        f"SELECT glossary, id, shown FROM (SELECT pk, glossary, id, {shown} AS shown FROM concept)"
+        " WHERE shown IS NOT NULL AND (? = '' OR instr(shown, ?)) ORDER BY pk"
+    )
     with _faults(path), contextlib.closing(read_only(path)) as connection:
-        for row in connection.execute(statement, (with_batch,)):
-            if row[-1] is not None:
-                yield StoredDocument._make(row)
+        values = (with_batch, holding, holding)
+        yield from map(StoredDocument._make, connection.execute(statement, values))
 
 
 def read_only(path: Path) -> sqlite3.Connection:

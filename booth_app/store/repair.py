@@ -39,12 +39,12 @@ def repair(data: DataFolder, told: Told) -> None:
         rescued.add(backup)
     rescued.add(copy if has_tables(copy) else _mended(copy, backup))
     create(data.database, rescued.store)
-    shutil.rmtree(aside / _MENDED, ignore_errors=True)
+    shutil.rmtree(copy.parent / _MENDED, ignore_errors=True)
     with contextlib.suppress(OSError):
-        aside.rmdir()  # empty where there was no file
+        copy.parent.rmdir()  # empty where there was no file
     number = rescued.own_concepts
     own = "1 concept" if number == 1 else f"{number} concepts"
-    was = f"damaged: it is now in {aside}, and" if copy.exists() else "gone: it"
+    was = f"damaged: it is now in {copy.parent}, and" if copy.exists() else "gone: it"
     told(f"The database was {was} was made anew from the glossaries with {own} of your own.")
 
 

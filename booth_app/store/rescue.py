@@ -33,6 +33,8 @@ _IDENTITIES: Final[dict[Table, tuple[str, ...]]] = {
 _NUMBERED: Final = frozenset({"pk", "seq"})
 _GAP: Final = 10_000
 """Row numbers tried in vain after which a table counts as read to its end."""
+_FARTHEST: Final = 10_000_000
+"""What no import leaves free between the numbers of two rows."""
 
 
 class Rescued:
@@ -112,6 +114,9 @@ def _rows(connection: sqlite3.Connection, table: Table) -> Iterator[_Row]:
             continue
         if found is None:
             return
+        if not after < found[0] <= after + _FARTHEST:  # from a page that is not what it was
+            after, missed = after + 1, missed + 1
+            continue
         after, missed = found[0], 0
         row = dict(found)
         if all(row.get(column.name) is not None for column in table.c if not column.nullable):

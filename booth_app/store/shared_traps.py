@@ -26,10 +26,9 @@ class SharedTraps:
         if self._is_learnt:
             return
         found: dict[tuple[str, str], list[ConceptKey]] = defaultdict(list)
-        for row in all_documents(self._path):
-            if _MARK in row.document:
-                for trap in json.loads(row.document).get("traps", ()):
-                    found[row.glossary, trap["id"]].append(ConceptKey(row.glossary, row.id))
+        for row in all_documents(self._path, holding=_MARK):
+            for trap in json.loads(row.document).get("traps", ()):
+                found[row.glossary, trap["id"]].append(ConceptKey(row.glossary, row.id))
         with self._turn:
             for name, keys in self._concepts.items():
                 found[name] = list(dict.fromkeys((*found[name], *keys)))

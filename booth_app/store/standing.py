@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import asdict, dataclass, fields
-from datetime import datetime
+from datetime import MAXYEAR, datetime
 from typing import Final, Literal
 
 from booth_app.languages import Lang, is_language
@@ -32,6 +32,8 @@ class Standing:
 
 
 _NOWHERE: Final = Standing()
+_LONGEST_DELAY: Final = 1_000_000
+"""Minutes; some two years."""
 
 
 def standing_of(document: str) -> Standing:
@@ -52,7 +54,7 @@ def _fits(name: str, value: object) -> bool:
         return False
     match name:
         case "delay":
-            return isinstance(value, int)
+            return isinstance(value, int) and abs(value) <= _LONGEST_DELAY
         case "clock":
             return isinstance(value, str) and _is_moment(value)
         case "relay":
@@ -63,6 +65,8 @@ def _fits(name: str, value: object) -> bool:
 
 def _is_moment(text: str) -> bool:
     try:
-        return not text or datetime.fromisoformat(text).tzinfo is not None
+        moment = datetime.fromisoformat(text) if text else None
     except ValueError:
         return False
+    # A clock at either end of the calendar could be neither moved nor shown in another zone.
+    return moment is None or (moment.tzinfo is not None and 1 < moment.year < MAXYEAR)

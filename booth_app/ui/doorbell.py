@@ -17,6 +17,10 @@ _LONGEST_PATH: Final = 100
 
 _LONGEST_RING: Final = 4096
 
+_TOKEN: Final = "XDG_ACTIVATION_TOKEN"
+"""What a Wayland desktop gives to a program that the person started, and Qt passes on: who shows
+it may take the keyboard. It is handed to the window that is shown in the second start's place."""
+
 
 def address(folder: Path) -> str:
     """Return the local socket's name: in the data folder, or a short one where that cannot be.
@@ -44,7 +48,9 @@ def ring(folder: Path, words: str) -> bool:
     socket.connectToServer(address(folder))
     if not socket.waitForConnected(PATIENCE_MS):
         return False
-    socket.write(words.encode("utf-8", "surrogateescape")[:_LONGEST_RING] + b"\n")
+    token = os.environ.get(_TOKEN, "")
+    said = f"{words}\0{token}" if token else words
+    socket.write(said.encode("utf-8", "surrogateescape")[:_LONGEST_RING] + b"\n")
     answered = socket.waitForBytesWritten(PATIENCE_MS) and socket.waitForReadyRead(PATIENCE_MS)
     socket.disconnectFromServer()
     return answered
@@ -81,7 +87,11 @@ class Doorbell(QObject):
             if socket.canReadLine():
                 line = bytes(socket.readLine(_LONGEST_RING + 2).data())
                 socket.write(b"ok\n")
-                self.rung.emit(line.decode("utf-8", "surrogateescape").rstrip("\n"))
+                said = line.decode("utf-8", "surrogateescape").rstrip("\n")
+                words, _, token = said.partition("\0")
+                if token:
+                    os.environ[_TOKEN] = token
+                self.rung.emit(words)
             elif socket.bytesAvailable() > _LONGEST_RING:
                 socket.abort()
 

@@ -44,6 +44,9 @@ GLOSSARY = "benchmark"
 SWITCH_INTERVAL = 0.00005
 """Seconds, as the program sets it at its start."""
 
+COLLECTOR = (700, 5, 1_000)
+"""The collector's thresholds, as the program sets them once it has loaded."""
+
 ONE_SLIP = ("sub", "ins", "del", "transp", "first", "typo_pre")
 KINDS: dict[str, tuple[Status, TermType]] = {
     "main": ("preferred", "full_form"),
@@ -185,6 +188,7 @@ def figures(terms: Path | None, asked: Sequence[Asked], folder: Path) -> dict[st
     assert termbase is not None
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*COLLECTOR)
     times, found = timed(termbase, asked)
     rss = resident()
     busy = beside_a_busy_thread(termbase, asked)

@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,22 @@ def test_an_empty_index_is_saved_too(tmp_path: Path) -> None:
 
 def test_none_where_none_was_saved(tmp_path: Path) -> None:
     assert Index.load(tmp_path / "nowhere") is None
+
+
+@pytest.mark.parametrize("length", [-1, 10**14])
+def test_none_where_a_length_is_none(tmp_path: Path, length: int) -> None:
+    Index.build(TERMS).save(tmp_path)
+    head, _, columns = (tmp_path / cache.FILE).read_bytes().partition(b"\n")
+    plain = json.loads(head)
+    for column in plain["columns"]:
+        column[2] = length
+        (tmp_path / cache.FILE).write_bytes(json.dumps(plain).encode() + b"\n" + columns)
+        assert Index.load(tmp_path) is None
+
+
+def test_none_where_the_head_has_no_end(tmp_path: Path) -> None:
+    (tmp_path / cache.FILE).write_bytes(b"[" * 99_999)
+    assert Index.load(tmp_path) is None
 
 
 def test_none_where_it_is_cut_short_anywhere(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from booth_app.lookup.query import LONGEST, MOST_WORDS, Query, accents
+from booth_app.lookup.query import LONGEST, MOST_WORDS, Query
 
 
 @pytest.mark.parametrize(
@@ -31,9 +31,7 @@ def test_articles_are_left_out_where_something_is_left() -> None:
     assert Query.read("la").without_articles == ("la",)
 
 
-def test_accents_are_known_by_letter() -> None:
-    assert accents("réfugié") == {1: "\u0301", 6: "\u0301"}
-    assert accents("refugie") == {}
+def test_words_typed_with_accents_are_known() -> None:
     assert Query.read("un réfugié").accented == (("refugie", {1: "\u0301", 6: "\u0301"}),)
 
 

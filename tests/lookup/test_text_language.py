@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import given
@@ -88,3 +88,15 @@ def test_the_sides_of_a_pair_differ_wherever_their_scripts_let_them(
 )
 def test_no_text_is_too_much(language: TextLanguage, text: str) -> None:
     assert language.of(text) in (None, *LANGUAGES)
+
+
+def test_nobody_waits_for_what_is_being_read() -> None:
+    asked: list[Callable[[], object]] = []
+    language = TextLanguage(_terms)
+    language.learn_soon(asked.append)
+    language.learn_soon(asked.append)
+    [learn] = asked
+    assert language.of("the") == "en"
+    before = language.of("smuggling")
+    learn()
+    assert (before, language.of("smuggling")) == (None, TextLanguage(_terms).of("smuggling"))

@@ -90,24 +90,24 @@ def test_backups_are_whole_while_somebody_writes(data: DataFolder) -> None:
     assert len(set(made)) == 10
 
 
+def test_a_large_database_is_backed_up_more_seldom(
+    data: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = backups.back_up(data)
+    [time] = backups.backups(data)
+    _change(data)
+    monkeypatch.setattr(backups, "_LARGE", made.stat().st_size // 4)
+    assert not backups.due(data, time + 3 * backups.INTERVAL)
+    assert backups.due(data, time + 5 * backups.INTERVAL)
+
+
 def test_a_backup_is_due_when_something_changed_and_half_an_hour_went_by(data: DataFolder) -> None:
     now = datetime.now(UTC)
     assert backups.due(data, now)
     backups.back_up(data)
     soon, later = now + timedelta(minutes=10), now + timedelta(minutes=40)
     assert not backups.due(data, later)
-    _write(data, "INSERT INTO glossary (name) VALUES ('g')")
-    _write(
-        data,
-        "INSERT INTO concept (glossary, id, rev, parent_rev, origin, batch, document)"
-        " VALUES ('g', 'c', 1, 0, 'typed', 'b', '{}')",
-    )
-    _write(
-        data,
-        "INSERT INTO change"
-        " (glossary, concept, rev, parent_rev, operation, batch, person, at, origin)"
-        " VALUES ('g', 'c', 1, 0, 'o', 'b', 'p', 't', 'typed')",
-    )
+    _change(data)
     assert not backups.due(data, soon)
     assert backups.due(data, later)
 
@@ -131,6 +131,21 @@ def test_a_backup_that_cannot_be_made_leaves_nothing_behind(data: DataFolder) ->
     with pytest.raises(DatabaseUnusable, match="no backup was made"):
         backups.back_up(data)
     assert list(data.backups.iterdir()) == []
+
+
+def _change(data: DataFolder) -> None:
+    _write(data, "INSERT INTO glossary (name) VALUES ('g')")
+    _write(
+        data,
+        "INSERT INTO concept (glossary, id, rev, parent_rev, origin, batch, document)"
+        " VALUES ('g', 'c', 1, 0, 'typed', 'b', '{}')",
+    )
+    _write(
+        data,
+        "INSERT INTO change"
+        " (glossary, concept, rev, parent_rev, operation, batch, person, at, origin)"
+        " VALUES ('g', 'c', 1, 0, 'o', 'b', 'p', 't', 'typed')",
+    )
 
 
 def _write(data: DataFolder, statement: str) -> None:

@@ -10,6 +10,7 @@ from booth_app.store.concepts import delete, save, take_in
 from booth_app.store.decoded import all_concepts
 from booth_app.store.faults import NotWritable
 from booth_app.store.history import Stamp, history
+from booth_app.store.reading import all_documents
 from booth_app.store.store import Store
 from booth_app.terminology.concept import ConceptKey
 from booth_app.terminology.concept_document import to_json
@@ -88,6 +89,14 @@ def test_a_reader_may_see_one_hidden_batch_already(store: Store) -> None:
     other.add(documents("x"))
     seen = all_concepts(store.data.database, batch.id)
     assert [c.section("en").terms[0].text for c in seen] == ["mobility", "mobility"]
+
+
+def test_documents_are_chosen_by_what_people_see_in_them(store: Store) -> None:
+    imported(store, "a", "b")
+    saved(store, concept("c", "mobility"))
+    Batch(store, "g", "import").add(documents("a", "d", text="mobility"))
+    chosen = all_documents(store.data.database, holding="mobility")
+    assert [row.id for row in chosen] == ["c"]
 
 
 def test_the_newest_change_is_never_after_a_hidden_one(store: Store) -> None:

@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 from booth_app.paths import DataFolder
+from booth_app.store import tables
 from booth_app.store.backups import back_up
 from booth_app.store.faults import DatabaseDamaged, suspicion
 from booth_app.store.history import Stamp, history
 from booth_app.store.opening import State, state
+from booth_app.store.rescue import _rows
 from booth_app.store.store import Store
 from booth_app.terminology.concept import ConceptKey
 from tests.store.samples import concept, saved, stored
@@ -159,6 +161,89 @@ def test_damage_met_while_reading_leaves_a_mark_for_the_next_opening(filled: Dat
     Store.open(filled, "Ana", write=False).close()
     assert not suspicion(filled.database).exists()
     assert (filled.root / "damaged").is_dir()
+
+
+@pytest.mark.parametrize("with_backup", [True, False])
+@pytest.mark.parametrize(("place", "length"), [(0, 1), (16, 2), (100, 3996), (0, 4096)])
+def test_a_damaged_first_page_costs_no_row(
+    filled: DataFolder, place: int, length: int, with_backup: bool
+) -> None:
+    if with_backup:
+        back_up(filled)
+        store = Store.open(filled, "Ana", write=True)
+        saved(store, concept("o1", "since the backup", "booth"))
+        store.close()
+    with filled.database.open("r+b") as file:
+        file.seek(place)
+        file.write(b"\x99" * length)
+    store = Store.open(filled, "Ana", write=True)
+    assert set(stored(store)) == OWN | EDITED
+    assert not with_backup or stored(store)["o1"] == "since the backup"
+    store.close()
+    (aside,) = (filled.root / "damaged").iterdir()
+    assert not (aside / "mended").exists()
+
+
+def test_what_stands_before_a_cut_is_rescued(filled: DataFolder) -> None:
+    last = max(_pages_of(filled, "concept"))
+    with filled.database.open("r+b") as file:
+        file.truncate((last - 1) * _PAGE)
+    store = Store.open(filled, "Ana", write=True)
+    assert len(stored(store)) >= len(OWN | EDITED) - 20  # a page holds fewer than twenty
+    store.close()
+
+
+@pytest.mark.parametrize("emptied", [True, False])
+def test_a_database_that_is_gone_comes_back_from_its_backup(
+    filled: DataFolder, emptied: bool
+) -> None:
+    back_up(filled)
+    filled.database.write_bytes(b"") if emptied else filled.database.unlink()
+    told: list[str] = []
+    store = Store.open(filled, "Ana", write=False, told=told.append)
+    assert set(stored(store)) == OWN | EDITED
+    store.close()
+    assert len(told) == 1
+    assert "43 concepts of your own" in told[0]
+
+
+@pytest.mark.parametrize("document", ["'{'", "'[]'", '\'{"id": "x", "tesm": 1}\'', "x'22ff22'"])
+def test_a_document_that_is_not_what_was_stored_is_met_then_repaired(
+    filled: DataFolder, document: str
+) -> None:
+    with closing(sqlite3.connect(filled.database)) as connection, connection:
+        connection.execute(
+            f"UPDATE concept SET document = CAST({document} AS TEXT) WHERE id = 'o7'"
+        )
+    store = Store.open(filled, "Ana", write=False)
+    with pytest.raises(DatabaseDamaged):
+        stored(store)
+    store.close()
+    told: list[str] = []
+    store = Store.open(filled, "Ana", write=False, told=told.append)
+    assert set(stored(store)) == (OWN | EDITED) - {"o7"}
+    store.close()
+    assert len(told) == 1
+
+
+def test_rows_out_of_order_end_the_reading(tmp_path: Path) -> None:
+    class Lost:
+        """Answers every question with the row 0, as SQLite does behind the end of a cut file."""
+
+        def execute(self, statement: str, values: object) -> "Lost":
+            return self
+
+        def fetchone(self) -> tuple[int]:
+            return (0,)
+
+    assert list(_rows(Lost(), tables.standing)) == []  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("table", ["concept", "standing", "meta"])
+def test_a_lost_table_is_damage(filled: DataFolder, table: str) -> None:
+    with closing(sqlite3.connect(filled.database)) as connection, connection:
+        connection.execute(f"DROP TABLE {table}")
+    assert state(filled.database) is State.DAMAGED
 
 
 def test_a_wrong_suspicion_changes_nothing(filled: DataFolder) -> None:

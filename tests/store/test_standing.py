@@ -6,15 +6,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from booth_app.languages import LANGUAGES
+from booth_app.meeting.desk import EMPTY_DESK, Pin
 from booth_app.store.standing import Standing, standing_of
 
 standings = st.builds(
     Standing,
     item=st.text(),
     delay=st.integers(-600, 600),
-    clock=st.just("") | st.datetimes(timezones=st.just(UTC)).map(datetime.isoformat),
+    clock=st.just("")
+    | st.datetimes(datetime(2, 1, 1), datetime(9998, 12, 31), timezones=st.just(UTC)).map(
+        datetime.isoformat
+    ),
     speaker=st.text(),
     relay=st.just("") | st.sampled_from(LANGUAGES),
+    desk=st.builds(
+        lambda scratch, query: (
+            EMPTY_DESK.parked(scratch).after_look_up(query).pinned(Pin("g", "lrg", "", "fr", query))
+        ),
+        st.text(),
+        st.text(),
+    ),
 )
 anything = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
@@ -31,6 +42,19 @@ def test_a_standing_is_read_as_it_was_written(standing: Standing) -> None:
 @given(anything)
 def test_whatever_is_stored_gives_a_standing(stored: object) -> None:
     assert isinstance(standing_of(json.dumps(stored)), Standing)
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        '{"clock": "9999-12-31T23:59:59+00:00"}',
+        '{"clock": "0001-01-01T00:00:00+14:00"}',
+        '{"delay": 100000000000000000000}',
+        '{"delay": -1e99}',
+    ],
+)
+def test_times_that_no_clock_can_show_are_left_out(document: str) -> None:
+    assert standing_of(document) == Standing()
 
 
 @pytest.mark.parametrize("document", ["", "{", "[]", "null"])

@@ -193,5 +193,3 @@ def test_what_changed_is_told_after_a_pause_and_not_with_each_letter(window: Mai
     assert [news.split(";")[0] for news in window._announcer.news][-1] == (
         "International Migration Review Forum"
     )
-
-

@@ -33,6 +33,21 @@ def test_a_second_start_is_heard(qtbot: QtBot, tmp_path: Path, words: str) -> No
     assert second.returncode == 0
 
 
+def test_the_desktops_leave_to_take_the_keyboard_is_handed_over(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bell = Doorbell(tmp_path)
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "leave-1")
+    with qtbot.waitSignal(bell.rung, timeout=20_000) as heard:
+        second = rings(tmp_path, "show")
+        monkeypatch.delenv("XDG_ACTIVATION_TOKEN")
+    second.wait(20)
+    bell.close()
+    assert heard.args == ["show"]
+    assert os.environ["XDG_ACTIVATION_TOKEN"] == "leave-1"
+    monkeypatch.delenv("XDG_ACTIVATION_TOKEN")
+
+
 def test_nobody_at_home(qtbot: QtBot, tmp_path: Path) -> None:
     assert not ring(tmp_path, "show")
 

@@ -16,7 +16,9 @@ from booth_app.app import Booth
 from booth_app.languages import Lang
 from booth_app.paths import DataFolder
 from booth_app.settings import load
+from booth_app.store.faults import DatabaseUnusable
 from booth_app.store.lock import WriterLock
+from booth_app.ui.booth.scratch_line import ScratchLine
 from booth_app.ui.main_window import MainWindow
 from tests.benchmarks.typing_booth import press
 from tests.language_packs import install_packs
@@ -112,6 +114,22 @@ def test_a_new_term_is_found_at_once_and_taken_back(running: Running) -> None:
     running.command("take_back")
     running.type("caravane z")
     assert "striped" not in running.answer
+
+
+def test_what_cannot_be_kept_stands_in_the_field_again(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise DatabaseUnusable(running.data.database, "disk is full")
+
+    monkeypatch.setattr("booth_app.termbase.Termbase.add_pair", full)
+    monkeypatch.setattr("booth_app.meetings.Meetings.add_person", full)
+    for typed in ("+ zorbing = zorbage", "@Ana Novak, mayor"):
+        running.type(typed)
+        running.enter()
+        assert running.window.view.words.field.text() == typed
+        assert running.window.view.words.field.hint == "not kept"
+        assert "disk is full" in running.window.view.message.text()
 
 
 def test_somebody_unplanned_speaks_and_is_remembered(running: Running) -> None:
@@ -236,3 +254,106 @@ def test_nothing_heavy_is_imported_before_the_first_paint(running: Running) -> N
     )
     running.open()
     assert done.stdout.strip() == "[]", done.stderr
+
+
+def test_docked_it_opens_docked_again_and_comes_back_to_its_size(
+    running: Running, qtbot: QtBot
+) -> None:
+    running.command("dock")
+    qtbot.waitUntil(lambda: running.window.view.line.isVisible())
+    assert running.window.width() == 390
+    assert running.window.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
+    running.close()
+    running.open()
+    assert running.window.width() == 390
+    assert running.window.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
+    running.command("dock")
+    qtbot.waitUntil(lambda: running.window.view.agenda.isVisible())
+    assert running.window.width() > 700
+    assert not running.window.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
+
+
+def test_what_is_known_of_a_speaker_is_kept_with_the_meeting(running: Running) -> None:
+    running.command("target_en", "next_item", "next_item", "confirm_2")
+    running.command("next_speaks", "next_speaks", "next_speaks", "next_speech", "next_relay")
+    booth = running.window.booth
+    booth.podium.address_as("Carola Gunnarsson", "en", "Madam President")
+    assert (booth.settings.floor, booth.floor) == ("es", "fr")
+    running.close()
+    running.open()
+    booth = running.window.booth
+    person = booth.sitting.confirmed
+    assert person is not None
+    assert (person.name, person.speaks, person.speech) == ("Carola Gunnarsson", "es", "received")
+    assert person.address["en"].text == "Madam President"
+    assert (booth.settings.floor, booth.floor) == ("es", "fr")
+
+
+def test_a_meeting_is_under_way_from_the_first_key_on(running: Running) -> None:
+    assert not running.window.booth.is_running
+    running.command("next_item")
+    assert running.window.booth.is_running
+    running.command("clock_start")
+    assert not running.window.booth.is_running
+
+
+def test_the_seal_says_that_nothing_leaves_this_computer(running: Running) -> None:
+    running.command("tell_seal")
+    assert running.window.view.message.text().startswith("Nothing leaves this computer")
+
+
+def test_pins_scratch_line_and_look_ups_are_kept_with_the_meeting(running: Running) -> None:
+    running.command("target_en")
+    running.type("glr")
+    running.enter()
+    running.command("pin", "park", "clear")
+    running.type("12 400 personas")
+    running.command("park")
+    pins = running.window.view.pins
+    assert pins is not None
+    assert pins.accessibleName() == "Pinned | GLR: LRGs"
+    running.close()
+    running.open()
+    desk = running.window.booth.sitting.desk
+    assert desk.scratch == "12 400 personas"
+    assert desk.looked_up == ("glr",)
+    (line,) = running.window.findChildren(ScratchLine)
+    assert line.text == "12 400 personas"
+    again = running.window.view.pins
+    assert again is not None
+    assert again.accessibleName() == "Pinned | GLR: LRGs"
+    running.command("target_fr")
+    assert again.accessibleName().endswith(": GLR")
+    running.type("glr")
+    running.command("pin")
+    assert again.isHidden()
+
+
+def test_where_no_column_is_the_pins_stand_above_the_items_terms(running: Running) -> None:
+    running.command("target_en")
+    running.window.resize(380, 768)
+    running.type("glr")
+    running.command("pin", "clear")
+    assert "GLR: LRGs" in running.window.view.words.item.accessibleName()
+    running.window.resize(1440, 900)
+    assert "GLR: LRGs" not in running.window.view.words.item.accessibleName()
+
+
+def test_what_is_read_is_kept(running: Running) -> None:
+    running.command("target_en", "read_en", "read_es", "read_fr", "read_ar")
+    assert running.window.booth.settings.reads == ("ar",)
+    running.command("read_fr")
+    running.type("imrf")
+    hits = running.window.view.words.hits
+    assert [other.lang for other in hits.hits[0].others] == ["ar", "fr"]
+    assert load(running.data.settings).settings.reads == ("ar", "fr")
+
+
+def test_false_friends_stand_side_by_side(running: Running, qtbot: QtBot) -> None:
+    running.command("target_en")
+
+    def shown() -> bool:
+        running.type("traite")
+        return "trafic illicite de migrants = smuggling of migrants" in running.answer
+
+    qtbot.waitUntil(shown, timeout=10_000)

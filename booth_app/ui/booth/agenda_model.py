@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from booth_app.languages import Lang
 from booth_app.meeting.clock import Agenda, Slot
 from booth_app.meeting.meeting import Item, Meeting, Role, Text, Wording, wording
-from booth_app.ui.booth.harmless import isolated
+from booth_app.ui.booth.harmless import isolated, unisolated
 from booth_app.ui.booth.words import unbroken
 
 ROLE_WORDS: Final[dict[Role, tuple[str, str]]] = {
@@ -51,7 +51,7 @@ class Row:
     def line(self) -> str:
         """All of it in one line: for a screen reader or a Braille display."""
         title = self.title if self.is_verified else f"{self.title} (translation not verified)"
-        return ". ".join(part for part in (self.time, title, *self.people) if part)
+        return unisolated(". ".join(part for part in (self.time, title, *self.people) if part))
 
 
 def rows(meeting: Meeting, agenda: Agenda, target: Lang) -> list[Row]:

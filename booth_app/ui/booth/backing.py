@@ -62,20 +62,20 @@ class Backing(QObject):
 
     def look_up(self, text: str, prefer: Sequence[Lang]) -> "Sequence[Hit]":
         """Return the answers to `text`, best first."""
-        return self._termbase.look_up(text, HITS, prefer=prefer) if self._termbase else ()
+        return self._asked(lambda base: base.look_up(text, HITS, prefer=prefer), ())
 
     def concept(self, key: "ConceptKey") -> "Concept | None":
         """Return the concept `key`; None where there is none, or no term base yet."""
-        return self._termbase.concept(key) if self._termbase else None
+        return self._asked(lambda base: base.concept(key), None)
 
     def sharing(self, concept: "Concept", trap: "Trap") -> "Sequence[Concept]":
         """Return the other concepts that have the same trap."""
-        return self._termbase.sharing(concept, trap) if self._termbase else ()
+        return self._asked(lambda base: base.sharing(concept, trap), ())
 
     def language_of(self, text: str) -> Lang | None:
         """Return the language of `text`; before the term base is open its script alone decides."""
         if self._termbase is not None:
-            return self._termbase.language_of(text)
+            return self._asked(lambda base: base.language_of(text), None)
         (arabic,) = RIGHT_TO_LEFT
         return arabic if script(text) == "arabic" else None
 
@@ -86,7 +86,7 @@ class Backing(QObject):
         if self._termbase is None:
             return self._prepared.get(item.id, ())
         self._termbase.follow_item(item)
-        return self._termbase.item_terms(meeting, item).rows
+        return self._asked(lambda base: base.item_terms(meeting, item).rows, ())
 
     def keep(self, meeting: Meeting, standing: "Standing") -> None:
         """Remember where the booth stands, as soon as anything can be kept."""
@@ -121,6 +121,18 @@ class Backing(QObject):
         return Suggestions.opened(
             self._data.packs, glossary=answers.exact, terms=answers.terms, people=answers.people
         )
+
+    def _asked(self, ask: "Callable[[Termbase], _T]", otherwise: _T) -> _T:
+        """Return what the term base answers; `otherwise` without one, or where a fault is told."""
+        if self._termbase is None:
+            return otherwise
+        from booth_app.termbase import StoreFault
+
+        try:
+            return ask(self._termbase)
+        except StoreFault as fault:
+            self.told.emit(str(fault))
+            return otherwise
 
     def _changed(self, change: "Callable[[Meetings], Meeting]") -> Meeting | None:
         def followed(base: "Termbase", kept: "Meetings") -> Meeting:

@@ -35,7 +35,7 @@ _GAPS: Final[Mapping[Part, int]] = {
     "clock": 14,
     "zone": 8,
     "elsewhere": 10,
-    "seal": 36,
+    "seal": 26,
 }
 """Pixels at 100 % before a part; before any other `_GAP`."""
 _SEAL_FRAME: Final = 10
@@ -200,6 +200,6 @@ def _gap(part: Part, before: Part | None, look: Look) -> int:
     if before is None:
         return 0
     if before == "seal":
-        return look.pixels(max(_AFTER_SEAL, _GAPS.get(part, _GAP)))
+        return look.pixels(_AFTER_SEAL)
     alone = part == "turn_words" and before != "turn"
     return look.pixels(_GAP if alone else _GAPS.get(part, _GAP))

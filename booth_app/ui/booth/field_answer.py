@@ -1,7 +1,6 @@
 """What the field's text means and what is found for it, on whatever layout it was typed. No Qt."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from booth_app.languages import Lang
@@ -39,13 +38,13 @@ class Found(NamedTuple):
     read_as: "LayoutReading | None" = None
 
 
-@dataclass(slots=True)
 class FieldAnswer:
     """Answers the field's text. `look_up` is None until the glossary is open."""
 
-    look_up: LookingUp | None = None
-    languages_of_pair: LanguagesOfPair = languages_by_script
-    people: Sequence[Person] = field(default=())
+    def __init__(self, look_up: LookingUp | None = None, people: Sequence[Person] = ()) -> None:
+        self.look_up = look_up
+        self.languages_of_pair: LanguagesOfPair = languages_by_script
+        self.people = people
 
     def to(self, text: str, target: Lang, floor: Lang) -> Found:
         """Return what `text` asks for and what is found."""

@@ -125,7 +125,8 @@ def _set_answer(
     rtl = printed.lang in RIGHT_TO_LEFT
     row = Row(rtl, leading=_TIGHT_ARABIC if rtl else _TIGHT, most_lines=_ANSWER_LINES)
     moved = "" if thrift.beside else printed.beside
-    runs = heading(replace(printed, beside="") if moved else printed, thrift.points, _BESIDE)
+    points = _unbroken(block, printed.text, thrift.points)
+    runs = heading(replace(printed, beside="") if moved else printed, points, _BESIDE)
     said = block.set(runs, row)
     underline(block, said, runs, query)
     _set_under(block, printed, ELLIPSIS + said.rest if said.is_cut else "", query, thrift)
@@ -140,6 +141,19 @@ def _set_answer(
         set_caution(block, printed.cautions[caution % count], number, thrift.caution_lines)
     block.gap(8)
     return said
+
+
+def _unbroken(block: Block, text: str, points: float) -> float:
+    """Return `points`, or as much less as the longest word asks for that the width would break.
+
+    On a narrow screen type of 300 % gives way, down to what an answer has at 100 %.
+    """
+    widest = max((block.setter.width(word, points, bold=True) for word in text.split()), default=0)
+    if widest <= block.width:
+        return points
+    return min(
+        points, max(LEAST_ANSWER / max(1.0, block.look.scale), points * block.width / widest)
+    )
 
 
 def _set_under(block: Block, printed: Printed, rest: str, query: str, thrift: _Thrift) -> None:

@@ -20,8 +20,6 @@ Ctrl+Shift+U (input methods on Linux), nor anything with Ctrl and Alt (AltGr).
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from booth_app.languages import Lang
-
 KeyOf = Callable[[str], str]
 """From a command's name to the key that is shown for it; empty where it has none."""
 
@@ -39,17 +37,6 @@ class Command(NamedTuple):
     group: str
     repeats: bool = False
 
-
-TARGETS: Final[dict[Lang, str]] = {"en": "F2", "fr": "F3", "es": "F4", "ar": "F5"}
-"""The key that makes each language the target."""
-
-READING: Final[dict[Lang, str]] = {
-    "en": "Ctrl+F2",
-    "fr": "Ctrl+F3",
-    "es": "Ctrl+F4",
-    "ar": "Ctrl+F5",
-}
-"""The key that switches whether each language is read under hits."""
 
 PEOPLE: Final = 9
 """How many of an item's people have a key of their own (Alt+1 to Alt+9)."""
@@ -80,10 +67,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "on relay: the language heard",
         "Target language",
     ),
-    Command("read_en", (READING["en"], "Ctrl+Shift+F9"), "read English", "Target language"),
-    Command("read_fr", (READING["fr"], "Ctrl+Shift+F10"), "read French", "Target language"),
-    Command("read_es", (READING["es"], "Ctrl+Shift+F11"), "read Spanish", "Target language"),
-    Command("read_ar", (READING["ar"], "Ctrl+Shift+F12"), "read Arabic", "Target language"),
+    Command("read_en", ("Ctrl+F2", "Ctrl+Shift+F9"), "read English", "Target language"),
+    Command("read_fr", ("Ctrl+F3", "Ctrl+Shift+F10"), "read French", "Target language"),
+    Command("read_es", ("Ctrl+F4", "Ctrl+Shift+F11"), "read Spanish", "Target language"),
+    Command("read_ar", ("Ctrl+F5", "Ctrl+Shift+F12"), "read Arabic", "Target language"),
     Command("clear", ("Esc", "Ctrl+O"), "clear the field and the answer", "Look-up"),
     Command("next_trap", ("Ctrl+T", "Ctrl+I"), "next trap of the answer", "Look-up"),
     Command("ask_machine", ("Ctrl+E", "Ctrl+M"), "= before the text: the machine", "Look-up"),
@@ -92,7 +79,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "open_trap",
         ("Ctrl+Shift+G", "Ctrl+Shift+I"),
-        "open the trap of a small hit, and close it",
+        "open or close a small hit’s trap",
         "Look-up",
     ),
     Command(
@@ -157,7 +144,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "Agenda",
     ),
     *(
-        Command(f"confirm_{n}", _confirming(n), f"person {n} of the item is speaking", "Speaker")
+        Command(f"confirm_{n}", _confirming(n), f"person {n} is speaking", "Speaker")
         for n in range(1, PEOPLE + 1)
     ),
     Command("next_person", ("Alt+T", "Shift+Down"), "the next person is speaking", "Speaker"),

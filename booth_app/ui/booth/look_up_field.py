@@ -16,8 +16,8 @@ from booth_app.ui.theme import FAMILIES, Look
 _POINTS: Final = 19.5
 _HINT_POINTS: Final = 10.5
 _INSET: Final = 16
-_HINT_SHARE: Final = 0.55
-"""The part of the field a hint may take."""
+_HINT_SHARES: Final = (0.35, 0.55)
+"""The part of the field a hint may take in any case, and at most."""
 
 AWAY: Final = "another program has the keyboard"
 """What the field says while nothing that is typed reaches it."""
@@ -211,11 +211,18 @@ class LookUpField(QLineEdit):
         metrics = QFontMetrics(self._look.font(_HINT_POINTS))
         hint = AWAY if self._is_away else self._hint
         if self.text():
-            room = int(self.width() * _HINT_SHARE)
-            return metrics.elidedText(hint, Qt.TextElideMode.ElideRight, room)
+            fitting = metrics.elidedText(hint, Qt.TextElideMode.ElideRight, self._hint_room())
+            return fitting if len(fitting) > len(hint) / 2 else ""
         prompt = QFontMetrics(self.font()).horizontalAdvance(self.placeholderText())
         room = self.width() - prompt - self._look.pixels(2 * _INSET + 24)
         return hint if metrics.horizontalAdvance(hint) <= room and not self._is_away else ""
+
+    def _hint_room(self) -> int:
+        """Return the pixels a hint may take beside the text: those it leaves, a third at least."""
+        text = QFontMetrics(self.font()).horizontalAdvance(self.text())
+        left = self.width() - text - self._look.pixels(2 * _INSET + 16)
+        least, most = (int(self.width() * share) for share in _HINT_SHARES)
+        return min(most, max(least, left))
 
     def _runs_left(self) -> bool:
         """Whether the text begins at the right edge: Qt goes by its first strong character."""

@@ -1,15 +1,16 @@
 """The look-up panel: the field, and below it what the field's text asks for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from booth_app.languages import LANGUAGES, Lang
+from booth_app.languages import Lang
 from booth_app.meeting.meeting import Person
+from booth_app.ui.booth.answer_area import AnswerArea
 from booth_app.ui.booth.asking_machine import AskingMachine
 from booth_app.ui.booth.block import OVERHANG
 from booth_app.ui.booth.field_answer import FieldAnswer, Found, LookingUp
@@ -22,6 +23,7 @@ from booth_app.ui.booth.field_entry import (
     Unplanned,
 )
 from booth_app.ui.booth.field_hint import ADDED, LET_GO, PROMPTS, hint, walk_hint
+from booth_app.ui.booth.first_start import FirstStart
 from booth_app.ui.booth.item_terms_view import ItemTermsView
 from booth_app.ui.booth.key_presses import writes
 from booth_app.ui.booth.look_up_field import LookUpField
@@ -35,14 +37,6 @@ if TYPE_CHECKING:  # not needed before the first paint
     from booth_app.ui.booth.hit_list import HitList
     from booth_app.ui.booth.scratch_line import ScratchLine
     from booth_app.ui.booth.suggestion_strip import SuggestionStrip
-    from booth_app.ui.booth.welcome_line import WelcomeLine
-
-OPENING: Final = "The glossary is opening; what you type is answered in a moment."
-NOTHING_FOUND: Final = "nothing found; = asks the machine"
-NOBODY_FOUND: Final = "nobody of that name; @name, post and Enter adds somebody"
-
-NUMBER_WAIT_MS: Final = 300
-"""How long no key is typed before a number comes or changes: what is being read stays."""
 
 _MARGIN: Final = (24, 18, 24, 16)
 _NARROW_MARGIN: Final = (14, 10, 14, 10)
@@ -79,22 +73,18 @@ class LookUpPanel(QWidget):
         super().__init__()
         self._look = look
         self._seat = Seat(target, floor)
-        self._shows_all = False
         self._answer = FieldAnswer()
         self._shown = Found()
         self._walk_back = WalkBack()
         self.field = LookUpField(look)
         self.field.show_prompts(PROMPTS)
-        self.item = ItemTermsView(look, target, floor)
+        self.area = AnswerArea(look, self._seat)
         self._machine = AskingMachine(self, look)
-        self._hits: HitList | None = None
         self._scratch: ScratchLine | None = None
-        self._welcome: WelcomeLine | None = None
         self._rest = QTimer(self, singleShot=True, interval=3_000)
-        self._number_wait = QTimer(self, singleShot=True, interval=NUMBER_WAIT_MS)
         self._column = QVBoxLayout(self)
         self._top = QVBoxLayout()
-        self._centre = QStackedLayout()
+        self.first_start = FirstStart(self, self._top)
         self._place()
         self._connect()
         self.field.show_hint(hint(self._shown))
@@ -103,12 +93,12 @@ class LookUpPanel(QWidget):
     @property
     def hits(self) -> "HitList":
         """The answer and what else was found."""
-        if self._hits is None:
-            from booth_app.ui.booth.hit_list import HitList
+        return self.area.hits
 
-            self._hits = HitList(self._look)
-            self._centre.addWidget(self._hits)
-        return self._hits
+    @property
+    def item(self) -> ItemTermsView:
+        """The item's terms and names."""
+        return self.area.item
 
     @property
     def strip(self) -> "SuggestionStrip":
@@ -123,23 +113,22 @@ class LookUpPanel(QWidget):
     @property
     def answer_line(self) -> str:
         """The answer in one line; empty while nothing is looked up."""
-        shown = self._hits if self._centre.currentWidget() is self._hits else None
-        return shown.answer_line if shown is not None else ""
+        return self.hits.answer_line if self.area.shows_hits else ""
 
     @property
     def line_to_park(self) -> str:
         """The line worth parking: a number or what nothing knows as typed, else the answer."""
-        shown = self._hits.hits if self._hits is not None and self._shown.found else ()
-        is_number = self._hits is not None and bool(self._hits.numbers)
-        return shown[0].text if shown and not is_number else self.field.text().strip(" =@+")
+        if self._shown.found and not self.area.has_numbers:
+            return self.hits.hits[0].text
+        return self.field.text().strip(" =@+")
 
     def ready(
         self, look_up: LookingUp, languages_of_pair: LanguagesOfPair, sharing: Sharing
     ) -> None:
         """Answer with `look_up` from now on, first what stands in the field."""
         self._answer.look_up, self._answer.languages_of_pair = look_up, languages_of_pair
-        self._seat = self._seat._replace(sharing=sharing)
-        self.hits.wear(self._look)
+        self._sit(self._seat._replace(sharing=sharing))
+        self.area.open()
         self.strip.wear(self._look)
         if isinstance(self._shown.entry, LookUp | Pair):
             self._read()
@@ -148,7 +137,7 @@ class LookUpPanel(QWidget):
         self, day: date | None, people: Sequence[Person], looked_up: Sequence[str] = ()
     ) -> None:
         """Take the meeting's day, its people, those added here too, and what was looked up."""
-        self._seat = self._seat._replace(day=day)
+        self._sit(self._seat._replace(day=day))
         self._answer.people = people
         self.walk_through(looked_up)
 
@@ -175,20 +164,16 @@ class LookUpPanel(QWidget):
 
     def speak(self, target: Lang, floor: Lang) -> None:
         """Answer in `target`, from `floor`: the same hits, in the same order."""
-        self._seat = self._seat._replace(target=target, floor=floor)
-        self.item.speak(target, floor)
+        self._sit(self._seat._replace(target=target, floor=floor))
         self.field.setLocale(QLocale(floor))
-        self._print_again()
         if isinstance(self._shown.entry, Pair):
             self._shown = self._answer.to(self.field.text(), target, floor)
             self.field.show_hint(hint(self._shown))
 
     def read(self, reads: tuple[Lang, ...]) -> None:
         """Print `reads` under hits, in this order."""
-        self._seat = self._seat._replace(reads=reads)
-        self._print_again()
-        if self._welcome is not None:
-            self._welcome.show_reads(reads)
+        self._sit(self._seat._replace(reads=reads))
+        self.first_start.read(reads)
 
     def pause_after(self, seconds: float) -> None:
         """Let a query go so long after its last key: the next letter begins another."""
@@ -197,8 +182,7 @@ class LookUpPanel(QWidget):
     def wear(self, look: Look) -> None:
         """Dress in `look`."""
         self._look = look
-        self._machine.wear(look)
-        for part in (self.field, self._hits, self.item, self._scratch, self._welcome):
+        for part in (self.field, self.area, self._machine, self._scratch, self.first_start):
             if part is not None:
                 part.wear(look)
         self._set_margins()
@@ -212,38 +196,14 @@ class LookUpPanel(QWidget):
         """Show a suggestion, unless something else was typed or asked since."""
         self._machine.show_suggestion(suggestion)
 
-    def show_welcome(self, keys: Mapping[Lang, str], reading_keys: Mapping[Lang, str]) -> None:
-        """Show the first start's line; the keys set the target, and switch what is read."""
-        if self._welcome is None:
-            from booth_app.ui.booth.welcome_line import WelcomeLine
-
-            self._welcome = WelcomeLine(self._look, keys, reading_keys)
-            self._welcome.show_reads(self._seat.reads)
-            self._welcome.target_chosen.connect(self.target_chosen)
-            self._welcome.reading_switched.connect(self.reading_switched)
-            self._welcome.example_tried.connect(self._try)
-            self._top.addWidget(self._welcome)
-
-    def leave_welcome(self) -> None:
-        """Take the first start's line away once it is answered: something else is done."""
-        if self._welcome is not None and self._welcome.is_answered:
-            self.end_welcome()
-
-    def end_welcome(self) -> None:
-        """Take the first start's line away."""
-        if self._welcome is not None:
-            self._welcome.hide()
-            self._welcome.deleteLater()
-            self._welcome = None
-
-    def answer_welcome(self, target: Lang) -> None:
-        """Mark `target` as chosen in the first start's line, which stays for what is read."""
-        if self._welcome is not None:
-            self._welcome.show_target(target)
-
     def say(self, line: str) -> None:
         """Say something short in the field's hint, until the next key."""
         self.field.show_hint(line)
+
+    def put_back(self, text: str) -> None:
+        """Put back into the field what was entered and could not be kept, and say so."""
+        self.field.setText(text)
+        self.say("not kept")
 
     def show_next_caution(self) -> None:
         """Show the answer's next trap."""
@@ -255,14 +215,12 @@ class LookUpPanel(QWidget):
 
     def switch_all(self) -> None:
         """Print all languages under hits, or again only those the person reads."""
-        self._shows_all = not self._shows_all
-        self._print_again()
-        self.say("all languages" if self._shows_all else "only what you read")
+        self.say("all languages" if self.area.switch_all() else "only what you read")
 
     def clear(self) -> None:
         """Empty the field and the answer."""
         self._remember()
-        self.leave_welcome()
+        self.first_start.leave()
         self.field.clear()
         self._machine.wait_for("")
 
@@ -287,8 +245,7 @@ class LookUpPanel(QWidget):
     def _place(self) -> None:
         self._top.addWidget(self.field)
         self._column.addLayout(self._top)
-        self._column.addLayout(self._centre, 1)
-        self._centre.addWidget(self.item)
+        self._column.addWidget(self.area, 1)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._read)
@@ -297,7 +254,9 @@ class LookUpPanel(QWidget):
         self._machine.wanted.connect(self.suggestion_wanted)
         self._machine.changed.connect(self._place_strip)
         self._rest.timeout.connect(self._let_go)
-        self._number_wait.timeout.connect(self._show_numbers)
+        self.first_start.target_chosen.connect(self.target_chosen)
+        self.first_start.reading_switched.connect(self.reading_switched)
+        self.first_start.example_tried.connect(self._try)
 
     @property
     def _margin(self) -> tuple[int, ...]:
@@ -318,10 +277,13 @@ class LookUpPanel(QWidget):
         bottom = self.height() - below
         if self._scratch is not None and not self._scratch.isHidden():
             bottom -= self._scratch.sizeHint().height() + self._column.spacing()
-        covered = self._machine.place(left, bottom, self.width() - left - right)
-        self.item.cover(covered)
-        if self._hits is not None:
-            self._hits.cover(covered)
+        self.area.cover(self._machine.place(left, bottom, self.width() - left - right))
+
+    def _sit(self, seat: Seat) -> None:
+        """Print for `seat` from now on."""
+        if seat != self._seat:
+            self._seat = seat
+            self.area.take_seat(seat)
 
     def _read(self) -> None:
         """Show what the field's text asks for: with each key, on the spot."""
@@ -331,62 +293,14 @@ class LookUpPanel(QWidget):
         self._shown = self._answer.to(text, seat.target, seat.floor)
         entry = self._shown.entry
         self._machine.wait_for(entry.phrase if isinstance(entry, MachineWanted) else "")
-        self._wait(is_look_up=isinstance(entry, LookUp))
-        if isinstance(entry, LookUp | PeopleWanted | Unplanned):
-            self._print()
-            self._centre.setCurrentWidget(self.hits)
+        self.area.show_found(self._shown)
+        if isinstance(entry, LookUp):
+            self._rest.start()
+            self.first_start.leave()
         else:
-            self._centre.setCurrentWidget(self.item)
+            self._rest.stop()
         self.field.show_hint(hint(self._shown))
         self.text_changed.emit(text)
-
-    def _wait(self, *, is_look_up: bool) -> None:
-        """Begin anew to wait for the hand to rest, and for a number to come."""
-        from booth_app.ui.booth.number_wording import may_be_a_number
-
-        (self._rest.start if is_look_up else self._rest.stop)()
-        if is_look_up and may_be_a_number(self._shown.query):
-            self._number_wait.start()
-        elif self._hits is not None:
-            self._number_wait.stop()
-            self._hits.show_numbers(())
-        if is_look_up:
-            self.leave_welcome()
-
-    def _print_again(self) -> None:
-        if self._hits is not None and self._centre.currentWidget() is self._hits:
-            self._print()
-            if self._hits.numbers:
-                self._show_numbers()
-
-    def _print(self) -> None:
-        """Print what was found; where nothing was, one quiet line says so."""
-        from booth_app.ui.booth.answers import answers
-        from booth_app.ui.booth.hit_places import PLACES
-
-        if self._shown.found:
-            query = self._shown.query
-            self.hits.show_hits(answers(self._shown.found[:PLACES], query, self._printing), query)
-        elif not isinstance(self._shown.entry, LookUp):
-            self.hits.show_line(NOBODY_FOUND)
-        elif self._number_wait.isActive() or self.hits.numbers:
-            self.hits.show_line("")
-        else:
-            self.hits.show_line(OPENING if self._answer.look_up is None else NOTHING_FOUND)
-
-    @property
-    def _printing(self) -> Seat:
-        """The seat that is printed for: with all languages where the person asked for them."""
-        if not self._shows_all:
-            return self._seat
-        others = (lang for lang in LANGUAGES if lang not in self._seat.reads)
-        return self._seat._replace(reads=(*self._seat.reads, *others))
-
-    def _show_numbers(self) -> None:
-        from booth_app.ui.booth.number_wording import numbers_printed
-
-        self.hits.show_numbers(numbers_printed(self._shown.query, self._printing))
-        self._print()
 
     def _enter(self) -> None:
         match self._shown.entry:
@@ -415,9 +329,9 @@ class LookUpPanel(QWidget):
 
     def _remember(self) -> None:
         """Have the query remembered, if it found anything and is not one walked back to."""
-        found = self._shown.found or (self._hits is not None and self._hits.numbers)
-        if isinstance(self._shown.entry, LookUp) and found and not self._walk_back.is_under_way:
-            self.looked_up.emit(self._shown.entry.text)
+        entry, walks = self._shown.entry, self._walk_back.is_under_way
+        if isinstance(entry, LookUp) and self.area.has_found and not walks:
+            self.looked_up.emit(entry.text)
 
     def _walk(self, step: int) -> None:
         if isinstance(self._shown.entry, PeopleWanted):
@@ -432,7 +346,7 @@ class LookUpPanel(QWidget):
         self._rest.stop()
         self.field.let_go()
         if self._walk_back.is_under_way:
-            self.field.show_hint(walk_hint(self._walk_back.place, self._walk_back.count))
+            self.field.show_hint(walk_hint(self._walk_back.place, self._walk_back.total))
 
     def _try(self, example: str) -> None:
         self.field.setText(example)

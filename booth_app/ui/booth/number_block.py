@@ -79,7 +79,13 @@ def _set(block: Block, numbers: Sequence[NumberPrinted], style: _Style, parts: i
 def _set_said(block: Block, number: NumberPrinted, style: _Style) -> None:
     rtl = number.said.lang in RIGHT_TO_LEFT
     row = Row(rtl, leading=_TIGHT_ARABIC if rtl else _TIGHT, most_lines=3)
-    runs = [Run(number.said.text, style.said, "text", bold=True)]
-    if number.digits:
-        runs += [Run("\u2003", style.digits, "dim"), Run(number.digits, style.digits, "dim")]
-    block.set(runs, row)
+    said = Run(number.said.text, style.said, "text", bold=True)
+    if not number.digits:
+        block.set([said], row)
+        return
+    digits, between = Run(number.digits, style.digits, "dim"), Run("\u2003", style.digits, "dim")
+    if sum(map(block.setter.width_of, (said, between, digits))) < block.width:
+        block.set([said, between, digits], row)
+    else:
+        block.set([said], row)
+        block.set([digits], Row(flush_right=rtl))

@@ -99,7 +99,7 @@ class RunningBooth(QObject):
         """Show everything for the first time."""
         self.speak()
         if self.settings.target is None:
-            self._view.words.show_welcome(self.keys.targets, self.keys.reading)
+            self._view.words.first_start.ask(self._look, self.keys.targets, self.keys.reading)
         self._view.words.read(self.settings.reads)
         self._view.words.pause_after(self.settings.pause_seconds)
         self._view.words.focus_field()
@@ -191,7 +191,7 @@ class RunningBooth(QObject):
         before = self.settings.target
         kept = before if before not in (None, lang) else self.settings.previous_target
         self.keep_settings(replace(self.settings, target=lang, previous_target=kept))
-        self._view.words.answer_welcome(lang)
+        self._view.words.first_start.answer(lang)
         self.speak()
         self._show_item()
 
@@ -227,8 +227,10 @@ class RunningBooth(QObject):
 
     def add_pair(self, pair: Pair) -> None:
         """Keep a new term."""
-        added = self._backing.add_pair(pair.left, pair.right)
-        self._view.words.say(added_hint(self.keys.shown("take_back")) if added else "not kept")
+        if self._backing.add_pair(pair.left, pair.right):
+            self._view.words.say(added_hint(self.keys.shown("take_back")))
+        else:
+            self._view.words.put_back(f"+ {pair.left[1]} = {pair.right[1]}")
 
     def take_back(self) -> None:
         """Take the last new term back."""
@@ -280,6 +282,8 @@ class RunningBooth(QObject):
         meeting = self._backing.add_person(self.sitting.meeting, person, self.sitting.item)
         if meeting is not None:
             self.sit(self.sitting.of_meeting(meeting).confirming(name))
+        else:
+            self._view.words.put_back(f"@{name}, {post}")
 
     def enter(self, person: Person) -> None:
         """Keep what was entered about `person`."""
@@ -314,7 +318,7 @@ class RunningBooth(QObject):
     def sit(self, sitting: Sitting) -> None:
         """Take `sitting` as what the booth stands at; show it and have it remembered."""
         self.sitting = sitting
-        self._view.words.leave_welcome()
+        self._view.words.first_start.leave()
         self._show_item()
         self.keep()
 

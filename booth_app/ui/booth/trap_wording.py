@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from booth_app.languages import LANGUAGES, Lang
@@ -49,14 +50,15 @@ def definition(concept: Concept, target: Lang) -> InLanguage | None:
 
 
 def _caution(concept: Concept, trap: Trap, matched: "Matched", seat: Seat) -> Caution:
-    sharing = [concept, *seat.sharing(concept, trap)]
+    sharing = (concept, *seat.sharing(concept, trap))
     friends = tuple(_friends(sharing, matched, seat)) if _are_friends(sharing, trap) else ()
     text = harmless(f"{trap.trap} {trap.advice}".strip())
     all_said = len(friends) == len(sharing)
     return Caution("Trap", text, harmless(trap.status), friends if all_said else ())
 
 
-def _are_friends(concepts: Sequence[Concept], trap: Trap) -> bool:
+@lru_cache(maxsize=256)
+def _are_friends(concepts: tuple[Concept, ...], trap: Trap) -> bool:
     """Whether two or three concepts are taken for one another: the trap names each by its own word.
 
     Concepts that share a trap about a word of theirs (maire, régional) are no pair.

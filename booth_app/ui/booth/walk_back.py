@@ -1,10 +1,9 @@
 """Walking back through what was looked up in this meeting, and forth to what stood there."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class WalkBack:
+class WalkBack(NamedTuple):
     """A place among `queries`, the last one last; `back` 0 is the field as it was: `draft`."""
 
     queries: tuple[str, ...] = ()
@@ -24,10 +23,10 @@ class WalkBack:
     @property
     def place(self) -> int:
         """Which query it is, 1 for the first of the meeting."""
-        return self.count - self.back + 1
+        return self.total - self.back + 1
 
     @property
-    def count(self) -> int:
+    def total(self) -> int:
         """How many queries there are."""
         return len(self.queries)
 
@@ -49,8 +48,8 @@ class WalkBack:
         Who has just looked up the last one walks to the one before it.
         """
         if self.is_under_way:
-            return replace(self, back=max(0, min(self.back - step, self.count)))
+            return self._replace(back=max(0, min(self.back - step, self.total)))
         if step > 0 or not self.queries:
             return self
         at_last = self.queries[-1] == " ".join(text.split())
-        return replace(self, back=min(1 + at_last, self.count), draft="" if at_last else text)
+        return self._replace(back=min(1 + at_last, self.total), draft="" if at_last else text)

@@ -13,6 +13,7 @@ from booth_app.meeting.meeting import Item, Meeting, Wording
 from booth_app.meeting.meeting_folder import read_meeting
 from booth_app.paths import bundled
 from booth_app.ui.booth.agenda_panel import AgendaPanel
+from booth_app.ui.booth.words import Words
 from booth_app.ui.theme import DARK, DIM, LIGHT, Look, Theme, load_fonts
 
 MEETING = read_meeting(bundled("resources") / "meetings" / "gfmd-mayors-2021")
@@ -183,3 +184,67 @@ def test_it_takes_no_keys_and_has_names(panel: AgendaPanel) -> None:
     assert list_of(panel).focusPolicy() == Qt.FocusPolicy.NoFocus
     assert panel.accessibleName() == "Agenda"
     assert list_of(panel).accessibleName() == "Agenda items"
+
+
+def long_meeting(count: int, start: datetime, minutes: int = 10) -> Meeting:
+    length = timedelta(minutes=minutes)
+    begin = start.timestamp()
+    items = tuple(
+        replace(
+            MEETING.items[n % len(MEETING.items)],
+            id=f"i{n}",
+            start=datetime.fromtimestamp(begin + n * length.total_seconds(), MEETING.tz),
+            end=datetime.fromtimestamp(begin + (n + 1) * length.total_seconds(), MEETING.tz),
+        )
+        for n in range(count)
+    )
+    end = items[-1].end if items else start
+    return replace(MEETING, items=items, start=start, end=end, notes=())
+
+
+def test_of_sixty_items_the_current_one_and_the_next_are_in_sight(panel: AgendaPanel) -> None:
+    meeting = long_meeting(60, at(9, 0))
+    seen = list_of(panel).viewport().rect()
+    for n in range(60):
+        show(panel, f"i{n}", meeting.items[n].start, meeting=meeting)
+        assert seen.contains(row_box(panel, n))
+        assert n == 59 or seen.contains(row_box(panel, n + 1))
+
+
+def test_without_items_it_says_so(panel: AgendaPanel) -> None:
+    show(panel, "s3", at(16, 10))
+    empty = replace(MEETING, items=(), notes=())
+    show(panel, "", at(16, 10), meeting=empty)
+    texts = [words.text() for words in panel.findChildren(Words) if words.isVisible()]
+    assert texts == ["No agenda"]
+    panel.move_cursor(1)
+    assert panel.chosen() == ""
+    show(panel, "s3", at(16, 10))
+    assert "Agenda" in [words.text() for words in panel.findChildren(Words)]
+
+
+def lines(panel: AgendaPanel) -> list[str]:
+    model = list_of(panel).model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def test_a_meeting_over_midnight_names_the_day(panel: AgendaPanel) -> None:
+    meeting = long_meeting(6, at(23, 30))
+    show(panel, "i4", meeting.items[4].start, meeting=meeting)
+    shown = lines(panel)
+    assert shown[0].startswith("23:30")
+    assert shown[4].startswith("Now · Sat 00:10–Sat 00:20 · 10 min left")
+    assert shown[5].startswith("Next · Sat 00:20")
+
+
+def test_over_the_change_of_summer_time_every_item_keeps_its_length(panel: AgendaPanel) -> None:
+    spring = datetime(2021, 3, 28, 1, 40, tzinfo=MEETING.tz)
+    meeting = long_meeting(4, spring, 20)
+    show(panel, "i1", meeting.items[1].start, meeting=meeting)
+    shown = lines(panel)
+    assert shown[1].startswith("Now · 03:00–03:20 · 20 min left")
+    assert shown[2].startswith("Next · 03:20")
+    autumn = datetime(2021, 10, 31, 2, 40, tzinfo=MEETING.tz)
+    meeting = long_meeting(4, autumn, 20)
+    show(panel, "i1", meeting.items[1].start, meeting=meeting)
+    assert lines(panel)[1].startswith("Now · 02:00–02:20 · 20 min left")

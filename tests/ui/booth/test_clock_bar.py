@@ -2,7 +2,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -190,3 +190,37 @@ def test_the_seal_says_what_it_means(bar: ClockBar) -> None:
     assert seal.accessibleDescription() == "nothing leaves this computer"
     target = next(w for w in bar.findChildren(Words) if w.text() == "EN")
     assert target.accessibleName() == "Target language: English"
+
+
+def test_on_relay_that_is_said(bar: ClockBar) -> None:
+    bar.speak("en", "es", on_relay=True)
+    assert said(bar)[1] == "relay from ES · FR · AR"
+
+
+def test_a_click_on_the_seal_asks_what_it_says(bar: ClockBar, qtbot: QtBot) -> None:
+    seal = next(w for w in bar.findChildren(Words) if w.text() == "offline")
+    with qtbot.waitSignal(bar.seal_asked):
+        qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=seal.geometry().center())
+    with qtbot.assertNotEmitted(bar.seal_asked):
+        qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+
+
+@pytest.mark.parametrize("width", [360, 390, 420])
+def test_docked_the_seal_stays_in_sight(bar: ClockBar, width: int) -> None:
+    bar.show_time(TimeShown(NOW, None, 3))
+    bar.resize(width, bar.heightForWidth(width))
+    seal = next(w for w in bar.findChildren(Words) if w.text() == "offline")
+    assert seal.isVisible()
+    assert seal.geometry().right() <= width - 20
+
+
+@pytest.mark.parametrize("scale", [1.0, 3.0])
+@pytest.mark.parametrize("width", [390, 700, 1024, 1440])
+def test_kept_low_it_has_one_row(bar: ClockBar, scale: float, width: int) -> None:
+    bar.wear(Look(DARK, scale))
+    bar.keep_low(low=True)
+    bar.resize(width, bar.heightForWidth(width))
+    assert {"EN", "16:23"} <= set(said(bar))
+    assert bar.heightForWidth(width) < 62 * scale
+    bar.keep_low(low=False)
+    assert "Rehearsal of 22 January 2021" in said(bar)

@@ -1,12 +1,14 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from booth_app.languages import Lang
 from booth_app.ui.booth.hit_list import HitList
 from booth_app.ui.booth.hit_places import PLACES, places
+from booth_app.ui.booth.number_wording import numbers_printed
 from booth_app.ui.booth.printed import Printed
 from booth_app.ui.booth.seat import Seat
 from booth_app.ui.booth.wording import term_printed
@@ -30,25 +32,6 @@ def hits(qtbot: QtBot, look: Look) -> HitList:
     widget.resize(720, 720)
     widget.show()
     return widget
-
-
-@pytest.mark.parametrize("scale", [0.75, 1.0, 2.0, 3.0])
-@pytest.mark.parametrize(("width", "height"), [(342, 500), (712, 620), (712, 720), (1050, 820)])
-def test_places_neither_overlap_nor_leave_the_list(
-    look: Look, scale: float, width: int, height: int
-) -> None:
-    where = places(width, height, Look(look.theme, scale))
-    boxes = (where.answer, *where.hits)
-    assert len(where.hits) <= PLACES - 1
-    for place, box in enumerate(boxes):
-        assert box.right() <= width + 1
-        assert box.bottom() <= height + 1
-        assert not any(box.intersects(other) for other in boxes[place + 1 :])
-
-
-def test_a_usual_window_has_four_places_beside_the_answer(look: Look) -> None:
-    assert len(places(712, 712, look).hits) == 4
-    assert len(places(712, 616, look).hits) == 4
 
 
 def test_only_the_first_five_are_shown_answer_first(hits: HitList) -> None:
@@ -129,3 +112,77 @@ def test_it_fits_any_size(hits: HitList) -> None:
         for width, height in ((1, 1), (120, 60), (390, 600), (3000, 2000)):
             hits.resize(width, height)
             hits.grab()
+
+
+def test_opening_a_small_hit_moves_none_and_leaves_the_answer_to_read(hits: HitList) -> None:
+    shown = printed()
+    hits.show_hits(shown, "")
+    answer = places(712, 720, Look(LIGHT)).answer.toAlignedRect().translated(4, 0)
+    before, whole = hits.grab(answer).toImage(), hits.grab().toImage()
+    marked = [place for place, hit in enumerate(shown) if place and hit.has_trap]
+    for place in marked:
+        assert hits.open_next()
+        assert hits.opened == place
+        assert hits.grab(answer).toImage() == before
+        assert hits.grab().toImage() != whole
+    assert not hits.open_next()
+    assert hits.grab().toImage() == whole
+
+
+def test_where_there_is_no_room_below_an_open_hit_covers_all_but_what_is_said(
+    hits: HitList,
+) -> None:
+    hits.resize(352, 300)
+    hits.show_hits(printed(), "")
+    said = QRect(0, 0, 352, 40)
+    before, whole = hits.grab(said).toImage(), hits.grab().toImage()
+    hits.open_next()
+    assert hits.grab(said).toImage() == before
+    assert hits.grab().toImage() != whole
+
+
+def test_the_next_query_closes_it(hits: HitList) -> None:
+    hits.show_hits(printed(), "a")
+    hits.open_next()
+    hits.show_hits(printed(), "a")
+    assert hits.opened
+    hits.show_hits(printed(), "b")
+    assert not hits.opened
+
+
+def test_a_number_stands_beside_the_hits_or_in_the_answers_place(hits: HitList) -> None:
+    numbers = numbers_printed("1.500", Seat("en", "es"))
+    hits.show_hits(printed(), "")
+    left = places(712, 720, Look(LIGHT)).hits[0].toAlignedRect().translated(4, 0)
+    before, whole = hits.grab(left).toImage(), hits.grab().toImage()
+    hits.show_numbers(numbers)
+    assert hits.grab(left).toImage() == before
+    assert hits.grab().toImage() != whole
+    assert "1,500; FR 1\u202f500" in hits.accessibleName()
+    hits.show_line("")
+    alone = hits.grab().toImage()
+    hits.show_numbers([])
+    assert hits.grab().toImage() != alone
+
+
+def test_the_same_hits_are_not_set_again(hits: HitList) -> None:
+    hits.show_hits(printed(), "a")
+    hits.show_next_caution()
+    shown = hits.grab().toImage()
+    hits.show_hits(printed(), "a")
+    assert hits.grab().toImage() == shown
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0, 3.0])
+@pytest.mark.parametrize("target", ["en", "fr", "es", "ar"])
+def test_nothing_is_clipped(hits: HitList, look: Look, scale: float, target: Lang) -> None:
+    hits.wear(Look(look.theme, scale))
+    hits.show_hits(printed(target), "migr")
+    for width, height in ((352, 420), (712, 720), (1400, 900)):
+        hits.resize(width, height)
+        image = hits.grab().toImage()
+        ground = image.pixel(0, height - 1)
+        edges = [image.pixel(width - 1, y) for y in range(height)]
+        edges += [image.pixel(x, height - 1) for x in range(width)]
+        edges += [image.pixel(0, y) for y in range(height)]
+        assert set(edges) == {ground}

@@ -1,8 +1,11 @@
 from dataclasses import replace
 
+import pytest
+
 from booth_app.meeting.meeting import Person, Wording
 from booth_app.termbase import ItemRow
-from booth_app.ui.booth.item_wording import item_pairs
+from booth_app.terminology.concept import Trap
+from booth_app.ui.booth.item_wording import item_pairs, look_alike
 from tests.ui.booth.hits import concept, meeting, pair, with_term
 
 
@@ -58,3 +61,52 @@ def test_people_go_from_name_to_title() -> None:
     assert nobody.target.text == "X\ufffd"
     verified = Person(name="A", title={"en": Wording("Mayor", True)}, verified=True)
     assert not item_pairs([ItemRow(None, verified, True)], "en", "fr")[0].loud
+
+
+def test_people_traps_acronyms_proper_names_and_the_rest_own_ones_first() -> None:
+    person = meeting().person("Carola Gunnarsson")
+    rows = [
+        row("good_practice", own=False),
+        row("good_practice"),
+        row("pl_sweden"),
+        row("unhcr"),
+        row("recovery"),
+        row("imrf", own=False),
+        ItemRow(None, person, True),
+    ]
+    found = item_pairs(rows, "en", "fr")
+    assert [pair.floor.text for pair in found] == [
+        "Carola Gunnarsson",
+        "relèvement",
+        "Haut-Commissariat des Nations Unies pour les réfugiés",
+        "Suède",
+        "bonne pratique",
+        "Forum d'examen des migrations internationales",
+        "bonne pratique",
+    ]
+    assert [pair.own for pair in found] == [True] * 5 + [False] * 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("migration", "migración", True),
+        ("réponse", "response", True),
+        ("mobilité internationale", "international mobility", False),
+        ("relèvement", "recovery", False),
+        ("traite", "trafficking", False),
+        ("IOM", "OIM", False),
+        ("ONU", "UN", False),
+    ],
+)
+def test_which_terms_look_alike(one: str, other: str, alike: bool) -> None:
+    assert look_alike(one, other) is alike
+    assert look_alike(other, one) is alike
+
+
+def test_what_looks_alike_is_left_out_unless_it_has_a_trap() -> None:
+    plain = pair(fr="discrimination", en="discrimination")
+    trapped = replace(plain, traps=(Trap(id="t", term="x", trap="Beware."),))
+    assert item_pairs([ItemRow(plain, None, True)], "en", "fr") == []
+    assert len(item_pairs([ItemRow(trapped, None, True)], "en", "fr")) == 1
+    assert item_pairs([row("ircc")], "en", "fr") == []

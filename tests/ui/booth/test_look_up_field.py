@@ -198,3 +198,56 @@ def test_its_height_follows_the_type_alone(field: LookUpField) -> None:
     assert field.sizeHint().height() == before
     field.wear(Look(DARK, 2.0))
     assert field.sizeHint().height() > 1.8 * before
+
+
+def test_a_query_that_was_let_go_is_replaced_by_a_letter(field: LookUpField) -> None:
+    assert not field.let_go()
+    field.setText("imrf")
+    assert field.let_go()
+    assert not field.let_go()
+    assert field.selectedText() == "imrf"
+    QTest.keyClicks(field, "gc")
+    assert field.text() == "gc"
+
+
+@pytest.mark.parametrize(
+    ("key", "typed", "text"),
+    [
+        (Key.Key_Backspace, "x", "imrx"),
+        (Key.Key_Left, "x", "imrxf"),
+        (Key.Key_Right, "x", "imrfx"),
+        (Key.Key_End, "x", "imrfx"),
+        (Key.Key_Home, "x", "ximrf"),
+    ],
+)
+def test_backspace_or_an_arrow_edits_it(
+    field: LookUpField, key: Key, typed: str, text: str
+) -> None:
+    field.setText("imrf")
+    field.let_go()
+    QTest.keyClick(field, key)
+    QTest.keyClicks(field, typed)
+    assert field.text() == text
+
+
+def test_what_the_person_selects_is_deleted_as_ever(field: LookUpField) -> None:
+    field.setText("imrf")
+    field.let_go()
+    QTest.keyClicks(field, "gcm")
+    field.selectAll()
+    QTest.keyClick(field, Key.Key_Backspace)
+    assert field.text() == ""
+
+
+def test_a_query_that_was_let_go_looks_so(field: LookUpField) -> None:
+    field.setText("imrf")
+    before = field.grab().toImage()
+    field.let_go()
+    assert field.grab().toImage() != before
+
+
+def test_the_empty_field_says_what_there_is_room_for(field: LookUpField) -> None:
+    field.show_prompts(["type a term, a name, an acronym", "term, name, acronym", "look up"])
+    for width, prompt in ((700, "type a term"), (360, "term, name"), (160, "look up")):
+        field.resize(width, 56)
+        assert field.placeholderText().startswith(prompt)

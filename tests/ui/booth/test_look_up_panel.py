@@ -12,9 +12,12 @@ from booth_app.languages import Lang
 from booth_app.meeting.meeting import Person
 from booth_app.termbase import Hit, ItemRow
 from booth_app.translation.suggestions import Suggestion
+from booth_app.ui.booth.answer_area import NOBODY_FOUND, NOTHING_FOUND, OPENING
 from booth_app.ui.booth.field_entry import Pair, languages_by_script
-from booth_app.ui.booth.look_up_panel import NOBODY_FOUND, NOTHING_FOUND, OPENING, LookUpPanel
+from booth_app.ui.booth.look_up_panel import LookUpPanel
+from booth_app.ui.booth.scratch_line import ScratchLine
 from booth_app.ui.booth.seat import nobody_shares
+from booth_app.ui.booth.welcome_line import WelcomeLine
 from booth_app.ui.theme import LIGHT, Look
 from tests.ui.booth.hits import concept, hit, meeting, person_hit
 
@@ -229,17 +232,17 @@ def test_keys_pressed_elsewhere_are_typed_into_the_field(panel: LookUpPanel) -> 
     assert panel.field.text() == "i"
 
 
-def test_the_first_start_is_said_in_the_window(qtbot: QtBot, panel: LookUpPanel) -> None:
-    panel.show_welcome({"en": "F2"}, {"en": "Ctrl+F2"})
-    panel.show_welcome({"en": "F2"}, {"en": "Ctrl+F2"})
-    (line,) = [child for child in panel.children() if type(child).__name__ == "WelcomeLine"]
+def test_the_first_start_is_said_in_the_window(
+    qtbot: QtBot, panel: LookUpPanel, look: Look
+) -> None:
+    for _ in range(2):
+        panel.first_start.ask(look, {"en": "F2"}, {"en": "Ctrl+F2"})
+    (line,) = panel.findChildren(WelcomeLine)
     with qtbot.waitSignal(panel.target_chosen) as chosen:
-        line.target_chosen.emit("ar")  # type: ignore[attr-defined]
+        line.target_chosen.emit("ar")
     assert chosen.args == ["ar"]
-    line.example_tried.emit("imrf")  # type: ignore[attr-defined]
+    line.example_tried.emit("imrf")
     assert texts(panel)[0] == "IMRF"
-    panel.end_welcome()
-    panel.end_welcome()
 
 
 def test_a_word_to_the_person_stays_until_the_next_key(panel: LookUpPanel) -> None:
@@ -265,3 +268,163 @@ def test_typing_loses_no_reference_to_none(panel: LookUpPanel) -> None:
         panel.grab()
         panel.clear()
     assert before - sys.getrefcount(None) < 200
+
+
+def remembered(panel: LookUpPanel) -> list[str]:
+    """Keep what is looked up, as the booth does."""
+    kept: list[str] = []
+
+    def keep(query: str) -> None:
+        if query in kept:
+            kept.remove(query)
+        kept.append(query)
+        panel.walk_through(kept)
+
+    panel.looked_up.connect(keep)
+    return kept
+
+
+def test_enter_or_a_pause_lets_the_query_go_and_the_answer_stays(
+    qtbot: QtBot, panel: LookUpPanel
+) -> None:
+    panel.pause_after(0.05)
+    for let_go in (
+        lambda: QTest.keyClick(panel.field, Qt.Key.Key_Return),
+        lambda: qtbot.waitUntil(lambda: panel.field.selectedText() == "imrf"),
+    ):
+        panel.clear()
+        typed(panel, "imrf")
+        let_go()
+        assert panel.field.selectedText() == "imrf"
+        assert panel.field.hint == "a letter begins anew · Backspace edits"
+        assert texts(panel) == ["IMRF", "RMRF"]
+    typed(panel, "r")
+    assert panel.field.text() == "r"
+    assert panel.field.hint == "Esc clears"
+
+
+@pytest.mark.parametrize("begun", ["+ pacte", "=les villes", "@Jane Doe, "])
+def test_a_pause_takes_nothing_away_but_a_look_up(
+    qtbot: QtBot, panel: LookUpPanel, begun: str
+) -> None:
+    panel.pause_after(0.01)
+    typed(panel, begun)
+    qtbot.wait(60)
+    assert panel.field.selectedText() == ""
+
+
+def test_the_arrows_walk_through_what_was_looked_up_with_the_answers(panel: LookUpPanel) -> None:
+    kept = remembered(panel)
+    for query in ("imrf", "zzz", "recovery", "gunnarson"):
+        typed(panel, query)
+        panel.clear()
+    assert kept == ["imrf", "recovery", "gunnarson"]
+    seen = []
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down):
+        QTest.keyClick(panel.field, key)
+        seen.append((panel.field.text(), texts(panel)[0]))
+    assert seen == [
+        ("gunnarson", "Carola Gunnarsson"),
+        ("recovery", "relèvement"),
+        ("imrf", "IMRF"),
+        ("recovery", "relèvement"),
+    ]
+    assert panel.field.hint == "look-up 2 of 3 · Up earlier, Down later"
+    assert kept == ["imrf", "recovery", "gunnarson"]
+    typed(panel, "imrf")
+    assert panel.field.text() == "imrf"
+    QTest.keyClick(panel.field, Qt.Key.Key_Up)
+    assert kept == ["recovery", "gunnarson", "imrf"]
+    assert panel.field.text() == "gunnarson"
+
+
+def test_another_layout_is_told_and_its_words_are_underlined(panel: LookUpPanel) -> None:
+    panel.field.setText("هةقب")
+    assert texts(panel)[0] == "IMRF"
+    assert panel.field.hint == "read as typed on a US keyboard: \u2068imrf\u2069"
+
+
+def test_only_what_is_read_is_printed_and_one_key_shows_all(panel: LookUpPanel) -> None:
+    def printed() -> list[str]:
+        return [other.lang for other in panel.hits.hits[0].others]
+
+    typed(panel, "imrf")
+    assert printed() == ["fr", "es", "ar"]
+    panel.read(("ar", "en"))
+    assert printed() == ["ar"]
+    panel.switch_all()
+    assert printed() == ["ar", "fr", "es"]
+    assert panel.field.hint == "all languages"
+    panel.switch_all()
+    assert printed() == ["ar"]
+
+
+def test_a_number_comes_once_the_hand_rests_and_goes_at_once(
+    qtbot: QtBot, panel: LookUpPanel
+) -> None:
+    typed(panel, "2.5")
+    assert panel.hits.numbers == ()
+    assert panel.hits.accessibleName() == ""
+    qtbot.waitUntil(lambda: bool(panel.hits.numbers))
+    assert panel.hits.numbers[0].said.text == "2.5"
+    typed(panel, "bn")
+    assert panel.hits.numbers[0].said.text == "2.5"
+    qtbot.waitUntil(lambda: panel.hits.numbers[0].said.text == "2.5 billion")
+    panel.speak("ar", "fr")
+    assert panel.hits.numbers[0].said.text == "2.5 مليار"
+    panel.field.setText("x")
+    assert panel.hits.numbers == ()
+    assert panel.hits.accessibleName() == NOTHING_FOUND
+
+
+def test_what_only_begins_like_a_number_is_looked_up(qtbot: QtBot, panel: LookUpPanel) -> None:
+    typed(panel, "16:30")
+    qtbot.waitUntil(lambda: panel.hits.accessibleName() == NOTHING_FOUND)
+    assert panel.hits.numbers == ()
+
+
+def test_the_line_worth_parking(qtbot: QtBot, panel: LookUpPanel) -> None:
+    typed(panel, "gunnarson")
+    assert panel.line_to_park == "Carola Gunnarsson"
+    panel.field.setText("A/RES/73/195")
+    assert panel.line_to_park == "A/RES/73/195"
+    panel.field.setText("2.5bn")
+    qtbot.waitUntil(lambda: bool(panel.hits.numbers))
+    assert panel.line_to_park == "2.5bn"
+    panel.clear()
+    assert panel.line_to_park == ""
+
+
+def test_the_scratch_line_stands_below_everything_until_it_is_taken_away(
+    panel: LookUpPanel,
+) -> None:
+    panel.show_scratch("")
+    panel.show_scratch("12 400")
+    (line,) = panel.findChildren(ScratchLine)
+    assert line.text == "12 400"
+    assert line.isVisible()
+    panel.expect_suggestion("les GLR")
+    assert panel.strip.geometry().bottom() <= line.geometry().top()
+    panel.show_scratch("")
+    assert not line.isVisible()
+
+
+def test_the_first_starts_line_stays_for_what_is_read_and_goes_with_a_look_up(
+    panel: LookUpPanel, look: Look
+) -> None:
+    panel.first_start.ask(look, {"en": "F2"}, {"en": "Ctrl+F2"})
+    typed(panel, "i")
+    assert panel.findChildren(WelcomeLine)
+    panel.first_start.answer("en")
+    panel.read(("fr",))
+    typed(panel, "m")
+    assert not [line for line in panel.findChildren(WelcomeLine) if line.isVisible()]
+
+
+def test_the_trap_of_a_small_hit_opens_and_closes(panel: LookUpPanel) -> None:
+    typed(panel, "imrf")
+    assert panel.hits.hits[1].has_trap
+    panel.open_next_trap()
+    assert panel.hits.opened == 1
+    panel.open_next_trap()
+    assert panel.hits.opened == 0

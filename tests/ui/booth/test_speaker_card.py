@@ -185,3 +185,51 @@ def test_nothing_is_clipped_at_200_percent(card: SpeakerCard) -> None:
     for words in seen:
         assert words.height() >= words.heightForWidth(words.width())
         assert card.rect().contains(words.geometry())
+
+
+def test_the_form_of_address_is_in_the_target_language(card: SpeakerCard) -> None:
+    for target, form in (
+        ("en", "“Madam Mayor”  draft"),
+        ("fr", "“Madame la maire”  draft"),
+        ("es", "“señora alcaldesa”  draft"),
+        ("ar", "“السيدة رئيسة البلدية”  draft"),
+    ):
+        card.show_speaker(MEETING, ROUND_ONE, speaker("Carola Gunnarsson"), target)
+        assert form in said(card)
+
+
+def test_an_entered_form_of_address_is_no_draft(card: SpeakerCard) -> None:
+    entered = replace(
+        speaker("Carola Gunnarsson"), address={"en": Wording("Madam President", True)}
+    )
+    card.show_speaker(MEETING, ROUND_ONE, entered, "en")
+    assert "“Madam President”" in said(card)
+    card.show_speaker(MEETING, ROUND_ONE, entered, "fr")
+    assert "“Madame la maire”  draft" in said(card)
+
+
+def test_where_only_the_name_is_known_no_form_is_invented(card: SpeakerCard) -> None:
+    card.show_speaker(MEETING, ROUND_ONE, Person(name="Sam Ng", unplanned=True), "en")
+    assert not any("“" in line for line in said(card))
+
+
+def test_what_is_known_of_the_speech_stands_in_one_line(card: SpeakerCard) -> None:
+    carola = speaker("Carola Gunnarsson")
+    card.show_speaker(MEETING, ROUND_ONE, carola, "en")
+    assert not any("speaks" in line or "text" in line for line in said(card))
+    known = replace(carola, speaks="fr", speech="received")
+    card.show_speaker(MEETING, ROUND_ONE, known, "en", "es")
+    assert "speaks French · relay from ES · text received" in said(card)
+    card.show_speaker(MEETING, ROUND_ONE, replace(carola, speech="none"), "en")
+    assert "no text" in said(card)
+
+
+def test_the_form_of_address_is_written_in_place(card: SpeakerCard, qtbot: QtBot) -> None:
+    card.show_speaker(MEETING, ROUND_ONE, speaker("Carola Gunnarsson"), "ar")
+    card.edit_address()
+    assert field(card).text() == "السيدة رئيسة البلدية"
+    field(card).setText("السيدة العمدة")
+    with qtbot.waitSignal(card.address_changed) as changed:
+        qtbot.keyClick(field(card), Qt.Key.Key_Return)
+    assert changed.args == ["Carola Gunnarsson", "ar", "السيدة العمدة"]
+    assert field(card).isHidden()

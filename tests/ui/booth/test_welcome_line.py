@@ -3,9 +3,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from booth_app.ui.booth.keys import READING, TARGETS
+from booth_app.languages import Lang
 from booth_app.ui.booth.welcome_line import WelcomeLine
 from booth_app.ui.theme import LIGHT, Look
+
+TARGETS: dict[Lang, str] = {"en": "F2", "fr": "F3", "es": "F4", "ar": "F5"}
+READING: dict[Lang, str] = {"en": "Ctrl+F2", "fr": "Ctrl+F3", "es": "Ctrl+F4", "ar": "Ctrl+F5"}
 
 
 @pytest.fixture
