@@ -1,5 +1,6 @@
 """The models in memory: loaded when they are needed, in the background, few at a time."""
 
+import atexit
 import os
 import sys
 import threading
@@ -34,6 +35,9 @@ class LoadedModels:
     def __init__(self) -> None:
         self._models: OrderedDict[tuple[Path, int], Model] = OrderedDict()
         self._under_way: Sequence[Any] = ()
+        # A translation that nobody wants any more goes on in CTranslate2's own thread, which must
+        # not be at work while the process ends: that crashed five of eight times.
+        atexit.register(self._wait, never)
 
     def hypotheses(
         self,

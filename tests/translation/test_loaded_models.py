@@ -1,4 +1,6 @@
 import os
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -8,7 +10,10 @@ import pytest
 from booth_app.translation import engine
 from booth_app.translation.engine import EngineUnavailable, Model
 from booth_app.translation.loaded_models import LoadedModels, Stopped
-from tests.language_packs import install_pack, install_packs
+from tests.language_packs import Shape, install_pack, install_packs
+
+SLOW = Shape(layers=4, heads=8, width=512, inner=2048, filler=8_000, noise=1e-5)
+"""Large enough to be at work for a good part of a second."""
 
 
 @pytest.fixture
@@ -69,3 +74,30 @@ def test_a_damaged_pack_is_told_in_one_sentence(packs: Path, name: str) -> None:
     with pytest.raises(EngineUnavailable, match="add it again") as told:
         LoadedModels().hypotheses(["the cities"], packs / "en_fr")
     assert "\n" not in str(told.value)
+
+
+LEFT_UNDER_WAY = """
+import ctypes, sys
+from pathlib import Path
+from booth_app.translation.loaded_models import LoadedModels, Stopped
+models = LoadedModels()
+ctypes.pythonapi.Py_IncRef(ctypes.py_object(models))  # as when the window still holds them
+wanted = [True, False]
+try:
+    models.hypotheses(["les villes accueillent les migrants " * 12] * 8, Path(sys.argv[1]), 4,
+                      lambda: not wanted.pop(0))
+except Stopped:
+    print("left")
+"""
+
+
+def test_the_process_ends_well_while_a_translation_is_under_way(tmp_path: Path) -> None:
+    install_pack(tmp_path, "fr", "en", shape=SLOW)
+    for _ in range(3):
+        done = subprocess.run(
+            [sys.executable, "-c", LEFT_UNDER_WAY, str(tmp_path / "fr_en")],
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+        assert (done.returncode, done.stdout) == (0, "left\n"), done.stderr
