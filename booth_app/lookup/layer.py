@@ -68,8 +68,7 @@ class Layer:
         self.segment = segment
         self.finder = Finder(segment)
         concepts = len(segment.glossary)
-        self._tier = np.full(concepts, TIERS.index("glossary"), dtype=np.uint8)
-        self._apart = np.ones(concepts, dtype=np.uint8)
+        self._standing = Standing.of(segment)
         self._hidden = np.zeros(concepts, dtype=np.bool_)
         self._any_hidden = False
         self._some_off = False
@@ -109,23 +108,19 @@ class Layer:
         self._some_off = glossaries is not None and not set(glossaries).issuperset(
             self.segment.glossaries
         )
-        tiers = np.array(
-            [
-                1 if glossaries is None or name in glossaries else 2
-                for name in self.segment.glossaries
-            ],
-            dtype=np.uint8,
-        )
-        if len(tiers):
-            self._tier = tiers[self.segment.glossary]
+        places = [
+            TIERS.index("glossary" if glossaries is None or name in glossaries else "other")
+            for name in self.segment.glossaries
+        ]
+        if places:
+            self._standing.put(np.array(places, dtype=np.int64)[self.segment.glossary])
 
     def be_of_the_meeting(self, item: Collection[ConceptKey]) -> None:
         """Let all its concepts be of the first tier, those of `item` before the others."""
-        self._tier[:] = TIERS.index("meeting")
-        self._apart[:] = 1
+        self._standing.put(TIERS.index("meeting"))
         for key in item:
             if (number := self.segment.number(key)) is not None:
-                self._apart[number] = 0
+                self._standing.put_in_item(number)
 
     def found(
         self,
@@ -171,7 +166,7 @@ class Layer:
         """Yield what tells which terms are wanted: of what is switched on, then of all others."""
         spoken = np.array([lang in languages for lang in LANGUAGES])
         if self._some_off:
-            off = self._tier == TIERS.index("other")
+            off = self._standing.in_tier("other")
             for part in (~off, off):
                 yield partial(_chosen, self.segment, spoken, part)
         else:
@@ -191,8 +186,7 @@ class Layer:
             held = self.finder.held(readings, wanted, head)
             if held is None:
                 return []
-            standing = Standing(self._tier, self._apart)
-            rank = ranks(self.segment, held, standing, prefer, worst)
+            rank = ranks(self.segment, held, self._standing, prefer, worst)
             order = np.argsort(rank, kind="stable").tolist()
             found = (Found(int(rank[at]), self, int(held.terms[at])) for at in order)
             best = self._distinct(query, found, limit)

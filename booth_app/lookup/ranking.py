@@ -17,8 +17,8 @@ import numpy as np
 import numpy.typing as npt
 
 from booth_app.languages import LANGUAGES, Lang
-from booth_app.lookup.finding import BEGUN, KIN, SLIP, TWO_SLIPS, Held
-from booth_app.lookup.segment import Bytes, Segment
+from booth_app.lookup.finding import ABSENT, BEGUN, BEGUN_BARE, KIN, SLIP, TWO_SLIPS, Held
+from booth_app.lookup.segment import Segment
 from booth_app.lookup.terms import How, Tier
 from booth_app.lookup.vocabulary import Ints
 
@@ -50,25 +50,65 @@ _HOW: Final[tuple[How, ...]] = (
     *("exact", "exact", "prefix", "prefix", "prefix"),
     *("slip", "slip", "slip", "slip", "sound", "slip", "sound"),
 )
-_OF_SLIPS: Final = np.array(
-    [Quality.BEGUN_WORDS, Quality.ONE_SLIP, Quality.TWO_SLIPS, Quality.MORE_SLIPS], dtype=np.int64
-)
 TIERS: Final[tuple[Tier, ...]] = ("meeting", "glossary", "other")
 
-_WIDTHS: Final = (2, 1, 3, 5, 5, 6, 3, 4, 6, 10)
-"""Bits of tier, item, repetition, cost or place, place or cost, untyped words, language, status,
-words, letters."""
-_BELOW_QUALITY: Final = sum(_WIDTHS)
-_BELOW_TIER: Final = _BELOW_QUALITY - _WIDTHS[0]
-_BELOW_REPETITION: Final = _BELOW_QUALITY - sum(_WIDTHS[:3])
+_PLACE, _UNTYPED, _LANG, _STATUS, _WORDS, _LETTERS = 5, 6, 3, 4, 6, 10
+"""Bits of the lesser parts of a rank."""
+_MOST: Final = (1 << _PLACE) - 1
+_BELOW_LANG: Final = _STATUS + _WORDS + _LETTERS
+_BELOW_REPETITION: Final = 2 * _PLACE + _UNTYPED + _LANG + _BELOW_LANG
+_BELOW_ITEM: Final = _BELOW_REPETITION + 3
+_BELOW_TIER: Final = _BELOW_ITEM + 1
+_BELOW_QUALITY: Final = _BELOW_TIER + 2
+
+
+def _of_costs() -> npt.NDArray[np.int64]:
+    of = np.full(ABSENT, Quality.ONE_SLIP, dtype=np.int64)
+    of[: BEGUN_BARE + 1] = Quality.BEGUN_WITHOUT_ARTICLE
+    of[: BEGUN + 1] = Quality.BEGUN_WORDS
+    of[: KIN + 1] = Quality.WHOLE_WORDS
+    return of
+
+
+_OF_WORST: Final = _of_costs()
+"""The quality of a term by the cost of its word that is furthest from what was typed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where the concepts of a segment stand: `tier` and whether `apart` from the item, of each."""
+    """Where things stand before anything is typed.
 
-    tier: Bytes
-    apart: Bytes
+    `concepts`: of each its tier and whether it is apart from the item in progress, as bits of a
+    rank. `terms`: of each its status, words and letters, the same.
+    """
+
+    concepts: Ranks
+    terms: Ints
+
+    @classmethod
+    def of(cls, segment: Segment) -> "Standing":
+        """Return the standing in a segment of which all concepts are of the second tier."""
+        words = np.diff(segment.spelt_from)
+        letters = np.diff(segment.texts.ends, prepend=np.uint32(0)).astype(np.int32)
+        terms = segment.status.astype(np.int32)
+        for lesser, width in ((words, _WORDS), (letters, _LETTERS)):
+            terms = (terms << width) | np.minimum(lesser, (1 << width) - 1)
+        standing = cls(np.zeros(len(segment.glossary), dtype=np.int64), terms.astype(np.int32))
+        standing.put(TIERS.index("glossary"))
+        return standing
+
+    def put(self, tier: int | npt.NDArray[np.int64]) -> None:
+        """Put all concepts, apart from the item, into a tier or each into its own."""
+        self.concepts[:] = (np.asarray(tier, dtype=np.int64) << _BELOW_TIER) | (1 << _BELOW_ITEM)
+
+    def put_in_item(self, concept: int) -> None:
+        """Let the concept be of the item in progress."""
+        self.concepts[concept] &= ~(1 << _BELOW_ITEM)
+
+    def in_tier(self, tier: Tier) -> npt.NDArray[np.bool_]:
+        """Return which concepts are of that tier."""
+        there: npt.NDArray[np.bool_] = (self.concepts >> _BELOW_TIER) == TIERS.index(tier)
+        return there
 
 
 def how(rank: int) -> How:
@@ -100,33 +140,18 @@ def ranks(
 ) -> Ranks:
     """Return the rank of each held term; all of quality `worst` where that is given."""
     typed = len(held.costs)
-    concept = segment.concept[held.terms]
     untyped = np.maximum(held.counts - typed, 0)
-    ends = segment.texts.ends
-    length = ends[held.terms] - np.where(held.terms > 0, ends[held.terms - 1], np.uint32(0))
     liked = np.array([prefer.index(g) if g in prefer else len(prefer) for g in LANGUAGES])
-    rank = (
-        _qualities(held, untyped)
-        if worst is None
-        else np.full(len(held.terms), int(worst), dtype=np.int64)
-    )
-    whole = rank <= Quality.WHOLE_WORDS
-    costs = held.costs.sum(axis=0)
-    fields = (
-        standing.tier[concept],
-        standing.apart[concept],
-        np.zeros(len(held.terms), dtype=np.int64),
-        np.where(whole, held.places, costs),
-        np.where(whole, costs, held.places),
-        untyped,
-        liked[segment.lang[held.terms]],
-        segment.status[held.terms],
-        held.counts,
-        length,
-    )
-    for field, width in zip(fields, _WIDTHS, strict=True):
-        most = (1 << width) - 1
-        rank = (rank << width) | np.minimum(np.asarray(field, dtype=np.int64), most)
+    of = _qualities(held, untyped) if worst is None else np.int64(worst)
+    costs = np.minimum(held.costs.sum(axis=0, dtype=np.int64), _MOST)
+    places = np.minimum(held.places, _MOST)
+    whole = of <= Quality.WHOLE_WORDS
+    rank = np.where(whole, (places << _PLACE) | costs, (costs << _PLACE) | places)
+    rank = (rank << _UNTYPED) | np.minimum(untyped, (1 << _UNTYPED) - 1)
+    rank = (rank << _LANG) | liked[segment.lang[held.terms]]
+    rank = (rank << _BELOW_LANG) | standing.terms[held.terms]
+    rank |= standing.concepts[segment.concept[held.terms]]
+    rank |= of << _BELOW_QUALITY
     return _unlike(segment, held, rank) if typed == 1 else rank
 
 
@@ -151,11 +176,11 @@ def _unlike(segment: Segment, held: Held, rank: Ranks) -> Ranks:
 
 def _qualities(held: Held, untyped: Ints) -> Ranks:
     worst = held.costs.max(axis=0)
-    slips = (held.costs >= SLIP).sum(axis=0) + (held.costs >= TWO_SLIPS).sum(axis=0)
-    whole_term = (untyped == 0) & (held.counts == len(held.costs)) & held.in_place
-    slipped = _OF_SLIPS[np.minimum(slips, len(_OF_SLIPS) - 1)]
-    begun = np.where(worst <= BEGUN, Quality.BEGUN_WORDS, Quality.BEGUN_WITHOUT_ARTICLE)
+    of = _OF_WORST[worst]
+    if worst.max() >= SLIP:
+        slips = (held.costs >= SLIP).sum(axis=0) + (held.costs >= TWO_SLIPS).sum(axis=0)
+        more = np.where(slips > 2, Quality.MORE_SLIPS, Quality.TWO_SLIPS)
+        of = np.where(slips > 1, more, of)
+    whole_term = (untyped == 0) & (held.counts == len(held.costs)) & held.in_place & (worst <= KIN)
     exact = np.where(worst == 0, Quality.AS_TYPED, Quality.OTHER_FORM)
-    other = np.where(worst <= KIN, Quality.WHOLE_WORDS, begun)
-    found = np.where(worst < SLIP, other, slipped)
-    return np.where(whole_term & (worst <= KIN), exact, found)
+    return np.where(whole_term, exact, of)

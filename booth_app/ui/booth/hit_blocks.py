@@ -46,6 +46,8 @@ _TIGHT_ARABIC_HIT: Final = 1.4
 """Leading of large type, which needs less than its font asks for."""
 
 _ANSWER_LINES: Final = 4
+_SURELY: Final = 0.98
+"""A part of a width that letters whose sizes are rounded surely keep within."""
 
 
 class _Thrift(NamedTuple):
@@ -125,7 +127,8 @@ def _set_answer(
     rtl = printed.lang in RIGHT_TO_LEFT
     row = Row(rtl, leading=_TIGHT_ARABIC if rtl else _TIGHT, most_lines=_ANSWER_LINES)
     moved = "" if thrift.beside else printed.beside
-    points = _unbroken(block, printed.text, thrift.points)
+    whole = Run(printed.text, thrift.points, "text", bold=True)
+    points = _unbroken(block, whole, LEAST_ANSWER).points
     runs = heading(replace(printed, beside="") if moved else printed, points, _BESIDE)
     said = block.set(runs, row)
     underline(block, said, runs, query)
@@ -143,17 +146,18 @@ def _set_answer(
     return said
 
 
-def _unbroken(block: Block, text: str, points: float) -> float:
-    """Return `points`, or as much less as the longest word asks for that the width would break.
+def _unbroken(block: Block, run: Run, least: float) -> Run:
+    """Return `run`, or in as much smaller type as its longest word asks for to stand whole.
 
-    On a narrow screen type of 300 % gives way, down to what an answer has at 100 %.
+    On a narrow screen type of 300 % gives way so, down to what `least` points are at 100 %.
     """
-    widest = max((block.setter.width(word, points, bold=True) for word in text.split()), default=0)
+    words = (run._replace(text=word) for word in run.text.split())
+    widest = max(map(block.setter.width_of, words), default=0.0)
     if widest <= block.width:
-        return points
-    return min(
-        points, max(LEAST_ANSWER / max(1.0, block.look.scale), points * block.width / widest)
-    )
+        return run
+    fitting = run.points * _SURELY * block.width / widest
+    smallest = least / max(1.0, block.look.scale)
+    return run._replace(points=min(run.points, max(smallest, fitting)))
 
 
 def _set_under(block: Block, printed: Printed, rest: str, query: str, thrift: _Thrift) -> None:
@@ -166,7 +170,7 @@ def _set_under(block: Block, printed: Printed, rest: str, query: str, thrift: _T
         (printed.under, _UNDER, 0),
     ):
         if text:
-            runs = [Run(text, points, "text")]
+            runs = [_unbroken(block, Run(text, points, "text"), SMALL)]
             row = Row(rtl, leading=ARABIC_LEADING if rtl else LEADING, most_lines=most_lines)
             underline(block, block.set(runs, row), runs, query)
 

@@ -41,6 +41,8 @@ if TYPE_CHECKING:  # not needed before the first paint
 _MARGIN: Final = (24, 18, 24, 16)
 _NARROW_MARGIN: Final = (14, 10, 14, 10)
 """Left, top, right, bottom, in pixels at 100 %."""
+_MARGIN_SHARE: Final = 0.05
+"""The part of the width that a margin takes at most: room is dear where type is large."""
 _NARROW: Final = 480
 """Pixels at 100 % below which the panel is narrow."""
 
@@ -261,7 +263,9 @@ class LookUpPanel(QWidget):
     @property
     def _margin(self) -> tuple[int, ...]:
         narrow = self.width() < self._look.pixels(_NARROW)
-        return tuple(self._look.pixels(side) for side in (_NARROW_MARGIN if narrow else _MARGIN))
+        most = max(_NARROW_MARGIN[0], round(self.width() * _MARGIN_SHARE))
+        margin = _NARROW_MARGIN if narrow else _MARGIN
+        return tuple(min(self._look.pixels(side), most) for side in margin)
 
     def _set_margins(self) -> None:
         left, top, right, below = self._margin

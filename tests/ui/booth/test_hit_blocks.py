@@ -4,6 +4,7 @@ from itertools import pairwise
 import pytest
 
 from booth_app.languages import LANGUAGES, Lang
+from booth_app.meeting.meeting import Person, Wording
 from booth_app.ui.booth.block import Block
 from booth_app.ui.booth.hit_blocks import answer_block, hit_block
 from booth_app.ui.booth.people_wording import person_printed
@@ -63,6 +64,37 @@ def test_a_text_that_four_lines_cannot_hold_goes_on_below(setter: Typesetter) ->
     assert said.is_cut
     assert shown.text.endswith(said.rest)
     assert not below.is_cut
+
+
+def test_a_word_that_a_narrow_screen_would_break_is_set_smaller(look: Look) -> None:
+    large = Typesetter(Look(look.theme, 3.0))
+    block = answer_block(large, printed("imrf", "IMRF"), "", 290, 400, 0)
+    said = block.texts[0][0]
+    assert said.lines == 1
+    assert said.height >= 28 * 96 / 72 * 1.17 - 1
+    tiny = answer_block(large, printed("imrf", "IMRF"), "", 40, 400, 0)
+    assert tiny.texts[0][0].lines > 1
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0, 3.0])
+@pytest.mark.parametrize("width", [320, 712])
+@pytest.mark.parametrize(
+    "person",
+    [
+        Person(name=("Maximiliana Alexandrina " * 5)[:120], title={"en": Wording("Mayor", True)}),
+        Person(name="x" * 120),
+        Person(name="A. Mayor", title={"en": Wording("市長 𓀀 ᠮᠣᠩᠭᠣᠯ", True)}),
+    ],
+    ids=["long", "one word", "no font"],
+)
+def test_any_name_and_title_stay_within_the_width(
+    look: Look, scale: float, width: int, person: Person
+) -> None:
+    large = Typesetter(Look(look.theme, scale))
+    block = answer_block(large, person_printed(person, "en"), "", width, 900, 0)
+    assert overlaps(block) == []
+    assert all(x + paragraph.left >= 0 for paragraph, x, _ in block.texts)
+    assert all(x + paragraph.end.x() <= width + 2 for paragraph, x, _ in block.texts)
 
 
 def test_matched_letters_are_underlined(setter: Typesetter) -> None:
