@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
             watched.removeEventFilter(self)
             # The panels paint in one pass; what waits runs after the last of them.
             QTimer.singleShot(0, self.first_painted.emit)
+            QTimer.singleShot(0, self.booth.painted)
         return False
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -30,6 +30,20 @@ def test_what_was_saved_is_loaded(tmp_path: Path) -> None:
     assert loaded.spotter().spot("the Global Compacts", "en") == spot != []
 
 
+@pytest.mark.parametrize("size", [0, 3, 50])
+def test_words_are_the_same_however_many_are_split_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    Index.build(TERMS).save(tmp_path)
+    whole = cache.read(tmp_path)
+    monkeypatch.setattr(cache, "_SPLIT", size)
+    again = cache.read(tmp_path)
+    assert whole is not None
+    assert again is not None
+    assert again.vocabulary.words == whole.vocabulary.words
+    assert len(again.vocabulary.words) > 1
+
+
 def test_changes_are_saved_with_the_rest_and_people_are_not(tmp_path: Path) -> None:
     index = Index.build(TERMS)
     index.follow([("Ahmed Skim", [("fr", "Ahmed Skim")])], {ConceptKey("one", "gcm")})

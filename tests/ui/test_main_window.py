@@ -112,6 +112,7 @@ def test_a_new_term_is_found_at_once_and_taken_back(running: Running) -> None:
     assert running.answer.startswith("striped caravan")
     assert "booth-made" in running.answer
     running.command("take_back")
+    assert "striped" not in running.answer
     running.type("caravane z")
     assert "striped" not in running.answer
 

@@ -1,7 +1,6 @@
 """Paints one agenda item: its time, title and people; the current one as a bar."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, NamedTuple, cast
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize
@@ -39,8 +38,7 @@ class _Placed(NamedTuple):
     top: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Laid:
+class _Laid(NamedTuple):
     """A row's paragraphs, their height together, and where the sign of the unverified stands."""
 
     placed: tuple[_Placed, ...]

@@ -1,9 +1,8 @@
 """The agenda's rows: what is printed of each item, as plain values in an item model."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -26,8 +25,7 @@ _WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(NamedTuple):
     """One item as it is printed. `lang` is the language of its texts.
 
     `whole` is the whole title where the short one leaves something out. `is_now` is false for the

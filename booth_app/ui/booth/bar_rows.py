@@ -79,6 +79,7 @@ FORMS: Final = (
         BarRow(("mode",), ("seal", "delay")),
     ),
     (BarRow(("target", "turn", "turn_short"), ("clock", "zone")), BarRow(("mode",), ("delay",))),
+    (BarRow(("target", "turn", "turn_short"), ("clock",)), BarRow(("mode",), ("delay",))),
     (BarRow(("target", "turn"), ("clock",)), BarRow(("mode",), ("delay",))),
     (
         BarRow(("target",), ("clock",)),

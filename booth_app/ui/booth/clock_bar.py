@@ -1,8 +1,7 @@
 """The bar at the top: target, meeting, turn, delay and the meeting's clock."""
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, get_args
+from typing import Final, NamedTuple, get_args
 
 from PySide6.QtCore import QDate, QLocale, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -33,8 +32,7 @@ _TURN_WORDS: Final[dict[Cue, tuple[str, str]]] = {
 _ENGLISH: Final = QLocale(QLocale.Language.English)
 
 
-@dataclass(frozen=True, slots=True)
-class TimeShown:
+class TimeShown(NamedTuple):
     """The meeting's time in its own zone; `elsewhere` the person's, where that differs."""
 
     now: datetime
@@ -126,8 +124,9 @@ class ClockBar(QWidget):
         else:
             figures = minutes_and_seconds(left)
             long, short = _TURN_WORDS[self._cue]
-            whose, suffix = ("my turn", "") if turn.mine else ("the partner’s turn", ", partner")
-            long, short = f"{long} {whose}", f"{short}{suffix}"
+            long = f"{long} {'my turn' if turn.mine else 'the partner’s turn'}"
+            if not turn.mine:
+                short = f"{short}, partner" if self._cue else "partner"
         role: Role = "panel" if self._cue == "over" else "text"
         quiet: Role = role if self._cue else "dim"
         bold = self._cue in ("last minute", "over")

@@ -4,7 +4,6 @@ What stands first is said first; where room is short the least needed gives way:
 languages take one line each, the trap ends in an ellipsis, then whole lines go, never the answer.
 """
 
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from booth_app.languages import RIGHT_TO_LEFT
@@ -46,6 +45,8 @@ _TIGHT_ARABIC_HIT: Final = 1.4
 """Leading of large type, which needs less than its font asks for."""
 
 _ANSWER_LINES: Final = 4
+_SMALLER: Final = 0.85
+"""A step by which the answer's type gives way to a low room."""
 _SURELY: Final = 0.98
 """A part of a width that letters whose sizes are rounded surely keep within."""
 
@@ -58,6 +59,7 @@ class _Thrift(NamedTuple):
     caution_lines: int
     other_lines: int
     beside: bool = True
+    under: float = _UNDER
 
 
 _THRIFTS: Final = (
@@ -79,6 +81,7 @@ def answer_block(
     thrift = next(
         (t for t in _THRIFTS if _fits(setter, printed, query, width, height, t)), _THRIFTS[-1]
     )
+    thrift = _standing(setter, printed, query, width, height, thrift)
     block = Block(setter, width)
     _set_answer(block, printed, query, thrift, caution)
     for language in printed.others:
@@ -120,6 +123,27 @@ def _fits(
     return said.lines <= _ANSWER_LINES and trial.height <= height
 
 
+def _standing(
+    setter: Typesetter, printed: Printed, query: str, width: float, height: float, thrift: _Thrift
+) -> _Thrift:
+    """Return `thrift`, in as much smaller type as a low room asks for to hold answer and origin.
+
+    Type above 100 % gives way so, down to what the smallest answer is at 100 %.
+    """
+    bare = printed._replace(cautions=(), notices=())
+    smallest = LEAST_ANSWER / max(1.0, setter.look.scale)
+    while thrift.points > smallest:
+        trial = Block(setter, width, trial=True)
+        _set_answer(trial, bare, query, thrift, 0)
+        if trial.height <= height:
+            break
+        points = max(smallest, thrift.points * _SMALLER)
+        part = points / thrift.points
+        full, under = thrift.full * part, thrift.under * part
+        thrift = thrift._replace(points=points, full=full, under=under, caution_lines=1)
+    return thrift
+
+
 def _set_answer(
     block: Block, printed: Printed, query: str, thrift: _Thrift, caution: int
 ) -> Paragraph:
@@ -129,7 +153,7 @@ def _set_answer(
     moved = "" if thrift.beside else printed.beside
     whole = Run(printed.text, thrift.points, "text", bold=True)
     points = _unbroken(block, whole, LEAST_ANSWER).points
-    runs = heading(replace(printed, beside="") if moved else printed, points, _BESIDE)
+    runs = heading(printed._replace(beside="") if moved else printed, points, _BESIDE)
     said = block.set(runs, row)
     underline(block, said, runs, query)
     _set_under(block, printed, ELLIPSIS + said.rest if said.is_cut else "", query, thrift)
@@ -163,11 +187,11 @@ def _unbroken(block: Block, run: Run, least: float) -> Run:
 def _set_under(block: Block, printed: Printed, rest: str, query: str, thrift: _Thrift) -> None:
     """Set what stands beneath the answer: what it had no room for, its full form, a post."""
     rtl = printed.lang in RIGHT_TO_LEFT
-    full = _LONG_FULL if len(printed.full) > LONGEST else thrift.full
+    full = min(_LONG_FULL, thrift.full) if len(printed.full) > LONGEST else thrift.full
     for text, points, most_lines in (
-        (rest, _UNDER, 0),
+        (rest, thrift.under, 0),
         (printed.full, full, _FULL_LINES),
-        (printed.under, _UNDER, 0),
+        (printed.under, thrift.under, 0),
     ):
         if text:
             runs = [_unbroken(block, Run(text, points, "text"), SMALL)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from math import inf
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF
@@ -41,6 +42,9 @@ _LONG: Final = 16.0
 _LONG_FLOOR: Final = 12.0
 """The type of what is too long for two lines: a person's title, what the floor says."""
 
+_GIVES_WAY: Final = 1.5
+"""How many times smaller type above 100 % becomes where a word would break."""
+
 _NARROW_SHARE: Final = 0.42
 _LEAST_SHARE: Final = 0.5
 """The floor form's share in a narrow column, and the part of a share it always takes."""
@@ -68,34 +72,48 @@ def item_block(
     block = Block(setter, width)
     if pins:
         block.set([Run("Pinned", _HEADING, "faint", bold=True)])
-        block.take_in(small_rows(setter, pins, width), 0, block.height)
-        block.keep_within(height * _PINS_SHARE)
+        rows = small_rows(setter, pins, width, height * _PINS_SHARE - block.height)
+        block.take_in(rows, 0, block.height)
         block.gap(10)
+        if not rows.texts:  # no heading over nothing
+            block = Block(setter, width)
     _set_heading(block, title, any(pair.loud for pair in pairs))
     columns = 2 if width >= look.pixels(_TWO_COLUMNS) else 1
     large, small = pairs[:LARGE_ROWS], pairs[LARGE_ROWS:]
     lines: list[tuple[_Style, Sequence[ItemPair], Sequence[ItemPair]]]
     lines = [(_LARGE, large, [pair]) for pair in large]
     lines += [(_SMALL, small, line) for line in _lines(small, columns)]
-    last_own = True
-    for place, (style, alike, line) in enumerate(lines):
+    last_own, is_first = True, True
+    for style, alike, line in lines:
         row = _row(setter, line, alike, style, width, columns if style is _SMALL else 1)
-        parting = last_own and not line[0].own and place > 0
+        if is_first and block.height + row.height > height:
+            row = _row(setter, line, line, _PIN, width, 1)
+            if block.height + row.height > height:
+                continue
+        parting = last_own and not line[0].own and not is_first
         if block.height + row.height + look.pixels(13) * parting > height:
             break
         if parting:
             _part(block)
-        last_own = line[0].own
+        last_own, is_first = line[0].own, False
         block.take_in(row, 0, block.height)
     return block
 
 
-def small_rows(setter: Typesetter, pairs: Sequence[ItemPair], width: float) -> Block:
-    """Return rows as close as they can be, in as many columns as `width` has room for."""
+def small_rows(
+    setter: Typesetter, pairs: Sequence[ItemPair], width: float, height: float = inf
+) -> Block:
+    """Return rows as close as they can be, in as many columns as `width` has room for.
+
+    Those that `height` has no room for are left out.
+    """
     block = Block(setter, width)
     columns = 2 if width >= setter.look.pixels(_TWO_COLUMNS) else 1
     for line in _lines(pairs, columns):
-        block.take_in(_row(setter, line, pairs, _PIN, width, columns), 0, block.height)
+        row = _row(setter, line, pairs, _PIN, width, columns)
+        if block.height + row.height > height:
+            break
+        block.take_in(row, 0, block.height)
     return block
 
 
@@ -209,6 +227,8 @@ def _fitting(
         tries.append((form._replace(text=brief, beside=beside), points, 2))
     long = min(points, _LONG if role == "text" else _LONG_FLOOR)
     tries += [(bare, long, 4), (bare, min(points, _LONG_FLOOR), 5)]
+    if setter.look.scale > 1:  # large type gives way before a word breaks
+        tries.append((bare, min(points, _LONG_FLOOR) / min(setter.look.scale, _GIVES_WAY), 5))
     rtl = form.lang in RIGHT_TO_LEFT
     leading = _TIGHT_ARABIC if rtl else _TIGHT
     for shown, size, most_lines in tries:

@@ -219,6 +219,11 @@ class LookUpPanel(QWidget):
         """Print all languages under hits, or again only those the person reads."""
         self.say("all languages" if self.area.switch_all() else "only what you read")
 
+    def look_again(self) -> None:
+        """Answer the query anew: what it found may be gone."""
+        if isinstance(self._shown.entry, LookUp):
+            self._read()
+
     def clear(self) -> None:
         """Empty the field and the answer."""
         self._remember()

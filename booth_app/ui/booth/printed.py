@@ -1,6 +1,5 @@
 """What is printed of one hit, as plain text that is harmless to paint."""
 
-from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 from booth_app.languages import Lang
@@ -58,8 +57,7 @@ class Caution(NamedTuple):
         return f"{self.word}: {f'{friends}. ' if friends else ''}{self.text}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Printed:
+class Printed(NamedTuple):
     """One hit as it is printed. `lang` is the language of `text`, `beside`, `full` and `under`.
 
     `tag` names it where it is not the target. `full` is the full form of a `text` that is short,
@@ -67,12 +65,12 @@ class Printed:
     """
 
     lang: Lang
-    tag: str = ""
     text: str
+    origin: Origin
+    tag: str = ""
     beside: str = ""
     full: str = ""
     under: str = ""
-    origin: Origin
     notices: tuple[str, ...] = ()
     others: tuple[InLanguage, ...] = ()
     cautions: tuple[Caution, ...] = ()

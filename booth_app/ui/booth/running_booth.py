@@ -68,6 +68,7 @@ class RunningBooth(QObject):
         self._view = view
         self._backing = backing
         self._look = look_of(settings)
+        self._is_painted = False
         self.worker = SuggestionWorker(self._suggestions, self)
         self.podium = Podium(self, view.message.tell)
         self.at_hand = AtHand(self, view, backing)
@@ -106,6 +107,11 @@ class RunningBooth(QObject):
         self._show_item()
         if self.keys.trouble:
             self._view.message.tell(self.keys.trouble)
+
+    def painted(self) -> None:
+        """Show the rest, once what is needed first is on the screen."""
+        self._is_painted = True
+        self._show_people(self._backing.item_terms(self.sitting.meeting, self.sitting.item))
 
     def take_in(self, opened: Opened) -> None:
         """Look up in what was opened, and keep in it what is to be kept."""
@@ -235,6 +241,8 @@ class RunningBooth(QObject):
     def take_back(self) -> None:
         """Take the last new term back."""
         taken = self._backing.take_back()
+        if taken:
+            self._view.words.look_again()
         self._view.words.say("the last new term is taken back" if taken else "nothing to take back")
 
     def suggest(self, phrase: str) -> None:
@@ -331,6 +339,13 @@ class RunningBooth(QObject):
         rows = self._backing.item_terms(meeting, item)
         view.words.follow(meeting.day, meeting.people, sitting.desk.looked_up)
         view.show_item(title[1].text if title else "", rows)
+        if self._is_painted:
+            self._show_people(rows)
+
+    def _show_people(self, rows: "Sequence[ItemRow]") -> None:
+        """Show who speaks, and what to know about it: what the first paint can do without."""
+        sitting, view, target = self.sitting, self._view, self.target
+        meeting, item = sitting.meeting, sitting.item
         view.speaker.show_speaker(meeting, item, sitting.confirmed, target, sitting.relay)
         view.line.show_speaker(
             speaker_line(meeting, item, sitting.confirmed, target, self.keys.shown)

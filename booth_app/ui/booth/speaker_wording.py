@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from booth_app.languages import Lang, script
@@ -42,8 +41,7 @@ class ExpectedLine(NamedTuple):
     is_verified: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(NamedTuple):
     """The confirmed speaker. `latin` is the meeting's form of a name printed in other letters.
 
     `is_verified` speaks of title and organisation, `known`, `sign` and `basis` of the person.

@@ -1,4 +1,3 @@
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect
@@ -24,7 +23,7 @@ ROW = Row(
     people=("Cécile Riallant, moderator",),
     names="Cécile Riallant",
 )
-PAST = replace(ROW, is_past=True, is_current=False, is_now=False)
+PAST = ROW._replace(is_past=True, is_current=False, is_now=False)
 
 
 @pytest.fixture

@@ -161,3 +161,15 @@ def test_larger_type_is_larger(look: Look) -> None:
     once = answer_block(Typesetter(look), shown, "", 2000, 2000, 0)
     twice = answer_block(Typesetter(Look(look.theme, 2.0)), shown, "", 4000, 4000, 0)
     assert twice.height == pytest.approx(2 * once.height, rel=0.02)
+
+
+@pytest.mark.parametrize("scale", [1.5, 2.2, 3.0])
+def test_larger_type_gives_way_to_a_low_room_before_the_answer_goes(
+    look: Look, scale: float
+) -> None:
+    setter = Typesetter(Look(look.theme, scale))
+    for target in LANGUAGES:
+        block = answer_block(setter, printed("imrf", "FEMI", target), "", 360, 265, 0)
+        block.keep_within(265)
+        assert block.texts[0][2] == 0
+        assert block.signs

@@ -3,7 +3,7 @@ import pytest
 from booth_app.languages import LANGUAGES, Lang
 from booth_app.termbase import ItemRow
 from booth_app.ui.booth.block import Block
-from booth_app.ui.booth.item_block import LARGE_ROWS, item_block
+from booth_app.ui.booth.item_block import LARGE_ROWS, item_block, small_rows
 from booth_app.ui.booth.item_wording import ItemPair, item_pairs
 from booth_app.ui.booth.typesetter import Typesetter
 from booth_app.ui.theme import Look
@@ -82,3 +82,14 @@ def test_arabic_is_mirrored_and_close_to_the_floors_form(look: Look) -> None:
 def test_no_rows_and_no_title(look: Look) -> None:
     assert item_block(Typesetter(look), "", [], 712, 700).bars == []
     assert item_block(Typesetter(look), "x" * 400, [], 100, 700).texts[0][0].lines == 1
+
+
+@pytest.mark.parametrize("target", LANGUAGES)
+def test_a_low_room_shows_pins_whole_or_not_at_all(look: Look, target: Lang) -> None:
+    setter, pins = Typesetter(Look(look.theme, 2.0)), pairs(target)[3:6]
+    counts = {len(small_rows(setter, pins, 360, height).texts) for height in range(0, 700, 20)}
+    assert counts == {0, 2, 4, 6}
+    without = item_block(setter, "Round one", pairs(target), 360, 200)
+    assert len(item_block(setter, "Round one", pairs(target), 360, 200, pins).texts) >= len(
+        without.texts
+    )
