@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _TARGET: Final = 12.75
 _FLOOR: Final = 12.0
 _SIDE: Final = 16
+_RAISED: Final = 2
+"""Pixels at 100 % that a row stands higher: Arabic dots reach lower than its letters rise."""
 _GAP: Final = 12
 _SHARE: Final = 0.4
 """The floor form's part of the width."""
@@ -94,7 +96,7 @@ class DockedTerms(QWidget):
         target = self._set(pair.target, target_width, strong=True, flush_right=mirrored)
         floor_x = side + inner - floor_width if mirrored else side
         target_x = floor_x - gap - target_width if mirrored else side + floor_width + gap
-        baseline = top + max(floor.baseline, target.baseline)
+        baseline = top + max(floor.baseline, target.baseline) - self._look.pixels(_RAISED)
         floor.draw(painter, floor_x, baseline - floor.baseline)
         target.draw(painter, target_x, baseline - target.baseline)
         if pair.loud:

@@ -227,8 +227,9 @@ def _fitting(
         tries.append((form._replace(text=brief, beside=beside), points, 2))
     long = min(points, _LONG if role == "text" else _LONG_FLOOR)
     tries += [(bare, long, 4), (bare, min(points, _LONG_FLOOR), 5)]
-    if setter.look.scale > 1:  # large type gives way before a word breaks
-        tries.append((bare, min(points, _LONG_FLOOR) / min(setter.look.scale, _GIVES_WAY), 5))
+    least = min(points, _LONG_FLOOR)
+    if setter.look.scale > 1 and _breaks_a_word(setter, _form_runs(bare, least, role), width):
+        tries.append((bare, least / min(setter.look.scale, _GIVES_WAY), 5))
     rtl = form.lang in RIGHT_TO_LEFT
     leading = _TIGHT_ARABIC if rtl else _TIGHT
     for shown, size, most_lines in tries:
