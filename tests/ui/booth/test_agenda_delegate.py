@@ -1,4 +1,3 @@
-
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
