@@ -27,7 +27,8 @@ class SideColumn(QScrollArea):
         for panel in (card, *below):
             self._column.addWidget(panel)
         self._column.addStretch(1)
-        # One made here: asked for Qt's own, PySide6 looks through all widgets for its type: 16 ms of the first paint.
+        # One made here: asked for Qt's own, PySide6 looks through all widgets for its type, which
+        # took 16 ms of the first paint.
         self.setViewport(QWidget())
         self.setWidget(self._inside)
         self.setWidgetResizable(True)
