@@ -1,10 +1,9 @@
 """The order of what was found, as one number each: the smaller, the better.
 
-From the weightiest to the lightest: the quality of the match, the tier, the item in progress,
-whether a better answer reads the slip as the same word, how near the beginning of the term all
-typed words are met and how far its words are from them (whole words in this order, others in the
-reverse), how much of it was not typed, the preferred language, the term's status, its words and
-letters.
+From the weightiest to the lightest: the quality of the match, the tier, whether a better answer
+reads the slip as the same word, how near the beginning of the term all typed words are met and how
+far its words are from them (whole words in this order, others in the reverse), how much of it was
+not typed, the item in progress, the preferred language, the term's status, its words and letters.
 """
 
 from collections import Counter
@@ -56,9 +55,9 @@ _PLACE, _UNTYPED, _LANG, _STATUS, _WORDS, _LETTERS = 5, 6, 3, 4, 6, 10
 """Bits of the lesser parts of a rank."""
 _MOST: Final = (1 << _PLACE) - 1
 _BELOW_LANG: Final = _STATUS + _WORDS + _LETTERS
-_BELOW_REPETITION: Final = 2 * _PLACE + _UNTYPED + _LANG + _BELOW_LANG
-_BELOW_ITEM: Final = _BELOW_REPETITION + 3
-_BELOW_TIER: Final = _BELOW_ITEM + 1
+_BELOW_ITEM: Final = _LANG + _BELOW_LANG
+_BELOW_REPETITION: Final = 2 * _PLACE + _UNTYPED + 1 + _BELOW_ITEM
+_BELOW_TIER: Final = _BELOW_REPETITION + 3
 _BELOW_QUALITY: Final = _BELOW_TIER + 2
 
 
@@ -148,7 +147,7 @@ def ranks(
     whole = of <= Quality.WHOLE_WORDS
     rank = np.where(whole, (places << _PLACE) | costs, (costs << _PLACE) | places)
     rank = (rank << _UNTYPED) | np.minimum(untyped, (1 << _UNTYPED) - 1)
-    rank = (rank << _LANG) | liked[segment.lang[held.terms]]
+    rank = (rank << (1 + _LANG)) | liked[segment.lang[held.terms]]
     rank = (rank << _BELOW_LANG) | standing.terms[held.terms]
     rank |= standing.concepts[segment.concept[held.terms]]
     rank |= of << _BELOW_QUALITY

@@ -190,6 +190,16 @@ def test_terms_of_the_item_rank_above_equals() -> None:
     assert found(index, "host city")[0] == "a"
 
 
+def test_a_term_of_the_item_does_not_outrank_a_nearer_one() -> None:
+    near, far = ConceptKey("one", "refugee"), ConceptKey("one", "department")
+    index = Index.build(
+        [term("department", "Department of Immigration and Refugees"), term("refugee", "refugee")]
+    )
+    index.follow([], {near, far})
+    index.follow_item({far})
+    assert found(index, "refug")[0] == "refugee"
+
+
 def test_a_changed_concept_stays_the_meetings(index: Index) -> None:
     key = ConceptKey("one", "gcm")
     index.follow([], {key})

@@ -4,6 +4,7 @@ No Qt here: from a hit, the target and floor languages and the meeting's day to 
 harmless to paint, of the same length as what is stored.
 """
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -25,6 +26,8 @@ from booth_app.ui.booth.trap_wording import cautions, definition
 if TYPE_CHECKING:
     from booth_app.termbase import Hit
 
+_FILE: Final = re.compile(r"\s*\(?[\w./{},-]+\.(?:ya?ml|txt|xml|csv|json)\)?$")
+"""The file at the end of a source: it helps an editor to find the place, nobody in a booth."""
 _TIERS: Final = {"meeting": "this meeting", "glossary": "glossary"}
 
 
@@ -123,7 +126,8 @@ def _details(hit: "Hit", said: Term, *, told: bool) -> tuple[str, ...]:
     matched = _matched(hit.concept, hit) if hit.concept else None
     told = told or bool(matched and _warned_of(matched))
     found = "" if told else f"found as “{isolated(hit.matched.term)}”"
-    stored = (isolated(text) for text in (said.source, said.register, said.region) if text)
+    source = _FILE.sub("", said.source) or said.source
+    stored = (isolated(text) for text in (source, said.register, said.region) if text)
     tier = _TIERS.get(hit.tier) or f"other glossary: {isolated(hit.glossary or '')}"
     return tuple(detail for detail in (*stored, found, tier) if detail)
 

@@ -65,6 +65,22 @@ def test_an_answer_in_another_language_than_the_target_is_tagged() -> None:
     assert printed(hit("recovery", "fr", "relèvement")).tag == ""
 
 
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("open-sdg/sdg-translations translations/{en,fr}/global.yml", "open-sdg/sdg-translations"),
+        ("concept note of the meeting (concept-note-fr.txt)", "concept note of the meeting"),
+        ("A/RES/73/195", "A/RES/73/195"),
+        ("SDG target/indicator 17.14", "SDG target/indicator 17.14"),
+        ("notes.txt", "notes.txt"),
+    ],
+)
+def test_a_source_is_told_without_the_file_it_was_found_in(source: str, told: str) -> None:
+    sourced = with_term(concept("recovery"), "en", source=source)
+    shown = printed(replace(hit("recovery", "fr", "relèvement"), concept=sourced))
+    assert shown.origin.details[0] == f"\u2068{told}\u2069"
+
+
 def test_the_answer_is_the_preferred_term_with_its_abbreviation_and_origin() -> None:
     shown = printed(hit("imrf", "fr", "Forum d'examen des migrations internationales"))
     assert (shown.lang, shown.text, shown.beside, shown.full) == (
