@@ -134,6 +134,11 @@ class Placing:
             top = max(top, bottom + look.pixels(_BETWEEN_ROWS))
         return Placed(boxes, top - look.pixels(_BETWEEN_ROWS) + look.pixels(_ABOVE))
 
+    def overflow(self, width: int, look: Look) -> float:
+        """Return how many times `width` the narrowest form takes; at most 1 where it fits."""
+        inside = width - 2 * min(look.pixels(_SIDE), width // 25)
+        return max(self._needed(row, look) for row in self._forms[-1]) / max(inside, 1)
+
     def _natural(self, part: Part) -> int:
         """Return the width of `part` in full; 0 where it has nothing to say."""
         width = self._words[part].natural_width

@@ -1,5 +1,6 @@
 """The bar at the top: target, meeting, turn, delay and the meeting's clock."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Final, NamedTuple, get_args
 
@@ -29,6 +30,8 @@ _TURN_WORDS: Final[dict[Cue, tuple[str, str]]] = {
     "last minute": ("last minute of", "last min"),
     "over": ("over", "over"),
 }
+_SPARE: Final = 0.97
+"""The part of the room that shrunk type takes: its width is not quite in step with its size."""
 _ENGLISH: Final = QLocale(QLocale.Language.English)
 
 
@@ -69,12 +72,11 @@ class ClockBar(QWidget):
 
     def wear(self, look: Look) -> None:
         """Take the look's colours and fonts."""
-        self._look = look
+        self._asked_look = look
         palette = look.palette()
         palette.setColor(palette.ColorRole.Window, look.color("panel"))
         self.setPalette(palette)
-        for words in self._words.values():
-            words.wear(look)
+        self._fit_type()
         self._place()
 
     def speak(self, target: Lang, floor: Lang, *, on_relay: bool = False) -> None:
@@ -141,6 +143,7 @@ class ClockBar(QWidget):
         if low != self._is_low:
             self._is_low = low
             self._placing = Placing(self._words, LOW_FORMS if low else FORMS)
+            self._fit_type()
             self._place()
 
     def hasHeightForWidth(self) -> bool:
@@ -162,6 +165,8 @@ class ClockBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent: fold or unfold."""
         super().resizeEvent(event)
+        if self._look != self._asked_look or event.size().width() < event.oldSize().width():
+            self._fit_type()
         self._place()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -183,6 +188,20 @@ class ClockBar(QWidget):
             self._paint_cue(painter)
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.color("line"))
         painter.end()
+
+    def _fit_type(self) -> None:
+        """Wear the look asked for, in smaller type where even target and clock have no room."""
+        self._wear_words(self._asked_look)
+        beyond = self._placing.overflow(self.width(), self._look)
+        if beyond > 1:
+            scale = self._asked_look.scale
+            fitting = max(scale / beyond * _SPARE, min(scale, 1.0))
+            self._wear_words(replace(self._asked_look, scale=fitting))
+
+    def _wear_words(self, look: Look) -> None:
+        self._look = look
+        for words in self._words.values():
+            words.wear(look)
 
     def _place(self) -> None:
         places = self._placing.at(max(self.width(), 1), self._look)

@@ -227,3 +227,16 @@ def test_kept_low_it_has_one_row(bar: ClockBar, scale: float, width: int) -> Non
     assert bar.heightForWidth(width) < 62 * scale
     bar.keep_low(low=False)
     assert "Rehearsal of 22 January 2021" in said(bar)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0, 3.0])
+def test_low_and_narrow_the_clock_is_whole_at_any_size(bar: ClockBar, scale: float) -> None:
+    bar.keep_low(low=True)
+    for width in (1440, 390, 360):
+        bar.resize(width, 60)
+        bar.wear(Look(DARK, scale))
+        clock = next(w for w in bar.findChildren(Words) if w.text() == "16:23")
+        assert clock.isVisible()
+        assert clock.width() >= clock.natural_width
+    bar.resize(1440, 60)
+    assert bar.heightForWidth(1440) == pytest.approx(61 * scale, rel=0.25)
