@@ -21,7 +21,7 @@ from booth_app.lookup.strings import Strings
 from booth_app.lookup.vocabulary import Vocabulary
 from booth_app.terminology.folding import FOLDING_VERSION
 
-FORMAT: Final = f"booth look-up 3, folding {FOLDING_VERSION}, {sys.byteorder}-endian"
+FORMAT: Final = f"booth look-up 4, folding {FOLDING_VERSION}, {sys.byteorder}-endian"
 FILE: Final = "lookup.index"
 
 _VOCABULARY: Final = (
@@ -32,8 +32,11 @@ _SEGMENT: Final = (
     *("phrases", "phrase_terms", "pairs", "reach"),
 )
 
-_MAPPED: Final = ("texts.block", "ids.block")
-"""Columns of which a look-up reads ten short pieces: they stay in the file."""
+_MAPPED: Final = ("texts.block", "ids.block", "phrases", "phrase_terms", "pairs", "reach")
+"""Columns that stay in the file: of the first two a look-up reads ten short pieces, the others
+are for spotting alone."""
+_ALIGNED: Final = 8
+"""Each column begins at a multiple of so many bytes: numpy copies what does not, to search it."""
 _PIECE: Final = 1 << 20
 
 _UNREADABLE: Final = (OSError, ValueError, KeyError, TypeError, MemoryError, RecursionError)
@@ -55,9 +58,10 @@ def write(segment: Segment, folder: Path) -> None:
     }
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=folder, prefix=FILE, delete=False) as file:
-        file.write(json.dumps(head).encode() + b"\n")
+        line = json.dumps(head).encode()
+        file.write(line + b" " * _to_align(len(line) + 1) + b"\n")
         for column in columns.values():
-            file.write(_bytes(column))
+            file.write(_padded(column))
     os.replace(file.name, folder / FILE)
 
 
@@ -78,14 +82,14 @@ def read(folder: Path) -> Segment | None:
 
 def _column(file: BinaryIO, name: str, kind: str, length: int) -> _Column:
     dtype = np.dtype(kind)
+    start, size = file.tell(), length * dtype.itemsize
     if name in _MAPPED and length:
-        start = file.tell()
-        mapped = np.memmap(file, dtype, "r", offset=start, shape=(length,))
-        file.seek(start + mapped.nbytes)
-        return mapped
-    column = np.fromfile(file, dtype=dtype, count=length)
+        column: _Column = np.memmap(file, dtype, "r", offset=start, shape=(length,))
+    else:
+        column = np.fromfile(file, dtype=dtype, count=length)
     if len(column) != length:
         raise ValueError("cut short")
+    file.seek(start + size + _to_align(size))
     return column
 
 
@@ -101,12 +105,16 @@ def _sum_of(file: BinaryIO) -> int:
 def _sum(columns: dict[str, _Column]) -> int:
     total = 0
     for column in columns.values():
-        total = zlib.crc32(_bytes(column), total)
+        total = zlib.crc32(_padded(column), total)
     return total
 
 
-def _bytes(column: _Column) -> memoryview:
-    return np.ascontiguousarray(column).view(np.uint8).data
+def _padded(column: _Column) -> bytes:
+    return column.tobytes() + bytes(_to_align(column.nbytes))
+
+
+def _to_align(size: int) -> int:
+    return -size % _ALIGNED
 
 
 def _columns(segment: Segment) -> dict[str, _Column]:

@@ -34,11 +34,14 @@ _FEW: Final = 1_500
 """So many terms are tested word by word; above it their postings are intersected first."""
 
 _MANY: Final = 20_000
-"""Above so many the whole column is looked through instead of sorting."""
+"""Above so many the terms are marked and the column of marks is looked through, not sorted."""
+_STRETCH: Final = 1 << 15
+"""Marks that are looked through first, then twice as many: many terms are soon enough."""
 
 
 _REMEMBERED: Final = 100
-"""Words whose exact ways are remembered: the words of a query stay the same from key to key."""
+"""Words whose ways are remembered: the words of a query stay the same from key to key, and one
+answer may read them several times."""
 
 
 class Way(NamedTuple):
@@ -83,6 +86,7 @@ class Finder:
         self._cost = np.full(len(self._words), ABSENT, dtype=np.uint8)
         self._mark = np.zeros(segment.terms, dtype=np.bool_)
         self._exact: dict[str, tuple[Way, ...]] = {}
+        self._slipped: dict[tuple[str, _Slips, int], list[Way]] = {}
 
     def exact_ways(self, word: str) -> Ways:
         """Return the words that are `word`, its other forms, or begin with it."""
@@ -164,6 +168,15 @@ class Finder:
                     yield from _begun(beginning(self._words, reading), BEGUN_BARE, BEGUN_BARE)
 
     def _slip_ways(self, word: str, slips: _Slips, shortest: int) -> list[Way]:
+        asked = (word, slips, shortest)
+        ways = self._slipped.get(asked)
+        if ways is None:
+            if len(self._slipped) >= _REMEMBERED:
+                self._slipped.clear()
+            ways = self._slipped[asked] = self._sought_slips(*asked)
+        return ways
+
+    def _sought_slips(self, word: str, slips: _Slips, shortest: int) -> list[Way]:
         sure, guessed = bare(word) if word[0] >= "\u0600" else ((), ())
         for readings in ((word, *sure), guessed):
             ways: list[Way] = []
@@ -199,12 +212,22 @@ class Finder:
         """Return the `head` shortest of the terms, each once, ascending."""
         if len(terms) > _MANY:
             self._mark[terms] = True
-            terms = np.flatnonzero(self._mark[: int(terms.max()) + 1]).astype(np.int32)
+            shortest = self._first_marked(head)
             self._mark[terms] = False
-            return terms[:head]
+            return shortest
         if len(terms) > 4 * head:
             terms = np.partition(terms, 4 * head)[: 4 * head]
         return np.unique(terms)[:head]
+
+    def _first_marked(self, head: int) -> Ints:
+        """Return the first `head` of the marked terms, ascending."""
+        parts, start, length, found = [], 0, _STRETCH, 0
+        while start < len(self._mark) and found < head:
+            part = np.flatnonzero(self._mark[start : start + length])
+            parts.append((part + start).astype(np.int32))
+            found += len(part)
+            start, length = start + length, 2 * length
+        return np.concatenate(parts)[:head]
 
     def _size(self, ways: Ways) -> int:
         first = self.segment.first

@@ -115,7 +115,7 @@ class Bare(NamedTuple):
     guessed: tuple[str, ...]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def bare(word: str) -> Bare:
     """Return an Arabic word without article and particles, in every way they can be told apart."""
     without = strip_article(word)
@@ -131,7 +131,7 @@ def bare(word: str) -> Bare:
     return Bare((), tuple(guessed))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def bases(word: str, lang: Lang, *, guess: bool = True) -> tuple[str, ...]:
     """Return every base the word may have, the likeliest first.
 

@@ -42,7 +42,7 @@ _ARABIC: Final = str.maketrans(
 )
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_000)
 def sounds(word: str) -> frozenset[str]:
     """Return the consonants heard in a folded word by either ear; empty where there are none."""
     if word[:1] >= "\u0600":
