@@ -84,7 +84,8 @@ def _column(file: BinaryIO, name: str, kind: str, length: int) -> _Column:
     dtype = np.dtype(kind)
     start, size = file.tell(), length * dtype.itemsize
     if name in _MAPPED and length:
-        column: _Column = np.memmap(file, dtype, "r", offset=start, shape=(length,))
+        mapped = np.memmap(file, dtype, "r", offset=start, shape=(length,))
+        column: _Column = mapped.view(np.ndarray)  # each piece of a memmap is a memmap, made slowly
     else:
         column = np.fromfile(file, dtype=dtype, count=length)
     if len(column) != length:

@@ -143,15 +143,17 @@ class Layer:
 
     def spotted(self, running: Running) -> Iterator[Spotted]:
         """Yield where in a text concepts stand that are not hidden."""
-        concepts, forms = self.segment.concept, self.segment.forms
+        concepts, forms, read = self.segment.concept, self.segment.forms, self._read
         for window in running.windows(self.segment):
             for term in window.terms:
+                stored = read.get(term) or self._stored(term)
+                if not window.agrees(stored):
+                    continue
                 concept = concepts.item(term)
-                stored = self._read.get(term) or self._stored(term)
-                if self._hidden.item(concept) or not window.agrees(stored):
+                if self._any_hidden and self._hidden.item(concept):
                     continue
                 here = running.with_article(window, stored) if stored.article else window
-                key = self.key(concept)
+                key = self._keys.get(concept) or self.key(concept)
                 if key.glossary or term not in forms or running.is_name(here):
                     yield Spotted(here.start, here.end, here.words == stored.words, key)
 

@@ -130,19 +130,20 @@ class Running:
 
     def _from(self, segment: Segment, starts: _Places, firsts: Hashes) -> Iterator[Window]:
         """Yield the phrases from `starts` on, whose first words have the numbers `firsts`."""
-        yield from self._looked_up(segment, firsts, starts, 1)
+        numbers, places, lengths = [firsts], [starts], [1]
         more = starts + 1 < len(self.kept)
         starts, firsts = starts[more], firsts[more]
         pairs = firsts * np.uint64(BASE) + self._hashes[starts + 1]
-        at = segment.pairs.searchsorted(pairs)
-        begun = np.flatnonzero(at < len(segment.pairs))
-        begun = begun[segment.pairs[at[begun]] == pairs[begun]]
-        starts, firsts, at = starts[begun], firsts[begun], at[begun]
+        begun, at = _among(segment.pairs, pairs)
+        starts, firsts = starts[begun], firsts[begun]
         reach = np.minimum(segment.reach[at], len(self.kept) - starts)
         for length in range(2, int(reach.max(initial=1)) + 1):
             far = reach >= length
-            numbers = self._phrases(starts[far], firsts[far], length)
-            yield from self._looked_up(segment, numbers, starts[far], length)
+            numbers.append(self._phrases(starts[far], firsts[far], length))
+            places.append(starts[far])
+            lengths.append(length)
+        each = np.repeat(lengths, [len(part) for part in numbers])
+        yield from self._looked_up(segment, np.concatenate(numbers), np.concatenate(places), each)
 
     def _phrases(self, starts: _Places, firsts: Hashes, length: int) -> Hashes:
         after = self._running[starts + length] - self._running[starts + 1]
@@ -151,18 +152,24 @@ class Running:
         return numbers
 
     def _looked_up(
-        self, segment: Segment, numbers: Hashes, starts: _Places, length: int
+        self, segment: Segment, numbers: Hashes, starts: _Places, lengths: _Places
     ) -> Iterator[Window]:
-        low = segment.phrases.searchsorted(numbers)
-        there = low < len(segment.phrases)
-        there[there] = segment.phrases[low[there]] == numbers[there]
-        found = np.flatnonzero(there)
-        low = low[found]
-        high = segment.phrases.searchsorted(numbers[found], side="right")
-        places = zip(starts[found].tolist(), low.tolist(), high.tolist(), strict=True)
-        for start, first, end in places:
-            end = min(end, first + HOMONYMS)
-            yield self._window(start, length, segment.phrase_terms[first:end].tolist())
+        found, low = _among(segment.phrases, numbers)
+        last = np.minimum(low + HOMONYMS, len(segment.phrases)) - 1
+        alike = segment.phrases[last] == numbers[found]
+        terms = segment.phrase_terms
+        for start, length, first, end, all_alike in zip(
+            starts[found].tolist(),
+            lengths[found].tolist(),
+            low.tolist(),
+            (last + 1).tolist(),
+            alike.tolist(),
+            strict=True,
+        ):
+            if not all_alike:
+                several = segment.phrases[first:end]
+                end = first + int(np.count_nonzero(several == several[0]))
+            yield self._window(start, length, terms[first:end].tolist())
 
     def _window(self, start: int, length: int, terms: list[int]) -> Window:
         first, last = self.kept[start], self.kept[start + length - 1]
@@ -190,6 +197,19 @@ class Running:
             if word_hashes(word, self.lang)
             for part in (self.text[start:end],)
         )
+
+
+def _among(ordered: Hashes, wanted: Hashes) -> tuple[_Places, _Places]:
+    """Return which of `wanted` are in `ordered`, and where the first of each stands there.
+
+    They are looked for in their order: neighbours share the way to their place.
+    """
+    order = np.argsort(wanted)
+    at = ordered.searchsorted(wanted[order])
+    there = np.flatnonzero(at < len(ordered))
+    there = there[ordered[at[there]] == wanted[order[there]]]
+    found = order[there]
+    return found, at[there]
 
 
 def _powers(count: int) -> tuple[Hashes, Hashes]:
