@@ -9,6 +9,7 @@ what folds to what: stored folded text and caches carry it.
 
 import re
 import unicodedata
+from itertools import chain, repeat
 from typing import Final, NamedTuple
 
 FOLDING_VERSION: Final = 1
@@ -99,17 +100,30 @@ def folded_words(text: str) -> list[FoldedWord]:
     """
     pieces = [] if text.isascii() else list(map(_TABLE.__getitem__, text))
     folded = "".join(pieces) if pieces else text.lower()
-    found = (_JOINED if _SPELT.search(folded) else _RUN).finditer(folded)
-    if len(folded) == len(text) and "" not in pieces:  # each letter folds to one
-        return [FoldedWord(_unpointed(match[0]), *match.span()) for match in found]
-    places = [place for place, piece in enumerate(pieces) for _ in piece]
+    spelt = _SPELT.search(folded) is not None
+    spans = [match.span() for match in (_JOINED if spelt else _RUN).finditer(folded)]
+    found = [folded[start:end] for start, end in spans]
+    if spelt:
+        found = list(map(_unpointed, found))
+    if len(folded) != len(text) or "" in pieces:  # else each letter folds to one
+        spans = _places(pieces, spans)
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    return list(map(FoldedWord._make, zip(found, starts, ends, strict=True)))
+
+
+def _places(pieces: list[str], spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return where these stretches of the folded text stand in the text as given.
+
+    `pieces` is what each of its characters folds to.
+    """
+    places = list(chain.from_iterable(map(repeat, range(len(pieces)), map(len, pieces))))
+    pieces = [*pieces, "."]  # an end for the last word's marks
     placed = []
-    for match in found:
-        start, end = match.span()
-        start, end = places[start], places[end - 1] + 1
-        while end < len(text) and not pieces[end]:
+    for start, end in spans:
+        end = places[end - 1] + 1
+        while not pieces[end]:
             end += 1
-        placed.append(FoldedWord(_unpointed(match[0]), start, end))
+        placed.append((places[start], end))
     return placed
 
 
