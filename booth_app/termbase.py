@@ -152,7 +152,6 @@ class Termbase:
     def follow(self, meeting: Meeting | None) -> None:
         """Find the people of `meeting`, rank its terms first, keep its item terms prepared."""
         self._index.follow(meeting)
-        self._index.language.learn_soon(self.store.later)
         if meeting and self.can_write:
             self.store.later(lambda: self._prepare(meeting))
             self.store.later(self._traps.learn)
@@ -217,7 +216,6 @@ class Termbase:
         self._stored.forget_all()
         self._index.exchange(index, self._stored.news(seq))
         self._traps = SharedTraps(self.store.reader.path)
-        self.store.later(self._index.learn_again)
         self.store.later(self._traps.learn)
 
     def history(self, key: ConceptKey) -> list[Change]:
@@ -263,7 +261,7 @@ class Termbase:
 
     def _indexed(self) -> LiveIndex:
         index = index_cache.up_to_date(self.store.data.cache, self._stored)
-        return LiveIndex(index, self._stored.source())
+        return LiveIndex(index)
 
     def _hit(self, match: Match, concepts: Mapping[ConceptKey, Concept]) -> Hit | None:
         """Return what `match` stands for; None where another program has deleted it."""

@@ -62,6 +62,10 @@ class Index:
         """
         return self._search.matches(text, limit, languages, prefer)
 
+    def languages_of(self, word: str) -> set[Lang]:
+        """Return the languages of the terms that hold the folded `word`."""
+        return self._search.languages_of(word)
+
     def spotter(self) -> Spotter:
         """Return the spotter over the same terms and people; what changes here changes there."""
         from booth_app.lookup.spotting import Spotter

@@ -52,6 +52,10 @@ class Found(NamedTuple):
         return self.layer.key(self.layer.segment.concept.item(self.term))
 
 
+_TELLING: Final = 2_000
+"""Terms that are asked for their language: more that hold a word would tell nothing more."""
+
+
 class Spotted(NamedTuple):
     """A concept in a running text, and whether it stands there as the term is written."""
 
@@ -93,6 +97,16 @@ class Layer:
     def shows(self, concept: int) -> bool:
         """Tell whether the concept of that number is not hidden."""
         return not self._hidden[concept]
+
+    def languages_of(self, word: str) -> Iterator[Lang]:
+        """Yield the languages of the terms, the shortest if they are many, that hold the word."""
+        segment = self.segment
+        number = segment.vocabulary.number(word)
+        if number is not None:
+            terms = segment.postings[segment.first[number] : segment.first[number + 1]][:_TELLING]
+            shown = terms[~self._hidden[segment.concept[terms]]]
+            for lang in np.unique(segment.lang[shown]).tolist():
+                yield LANGUAGES[lang]
 
     def searchables(self, keys: Collection[ConceptKey] | None = None) -> Iterator[Searchable]:
         """Yield the terms of the concepts of these keys, of all where none are given."""

@@ -1,7 +1,7 @@
 """The index that answers, with the meeting it follows; another can take its place at any moment."""
 
 import threading
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final
 
 from booth_app.languages import Lang
@@ -10,7 +10,7 @@ from booth_app.lookup.index import Index
 from booth_app.lookup.item_terms import Entry
 from booth_app.lookup.searchables import searchables
 from booth_app.lookup.spotting import Spot
-from booth_app.lookup.terms import Match, Searchable
+from booth_app.lookup.terms import Match
 from booth_app.lookup.text_language import TextLanguage
 from booth_app.meeting.meeting import Item, Meeting, Person
 from booth_app.terminology.concept import Concept, ConceptKey
@@ -26,13 +26,12 @@ change in the second that this takes."""
 class LiveIndex:
     """Answers look-ups and spots. One thread (the window's) looks up, follows and changes.
 
-    Any thread may `spot`, `replace` concepts and `exchange` the index meanwhile. `source` yields
-    all concepts that there are; `language` knows the words of their terms.
+    Any thread may `spot`, `replace` concepts and `exchange` the index meanwhile. `language` knows
+    the words of the terms.
     """
 
-    def __init__(self, index: Index, source: Callable[[], Iterable[Concept]]) -> None:
-        self._source = source
-        self.language = TextLanguage(self._all_terms)
+    def __init__(self, index: Index) -> None:
+        self.language = TextLanguage(lambda word: self._index.languages_of(word))
         self._index = index
         self._meeting = FollowedMeeting(index)
         self._on: Collection[str] | None = None
@@ -83,7 +82,6 @@ class LiveIndex:
         terms = list(searchables([concept] if concept else []))
         with self._turn:
             self._index.replace(key, terms)
-        self.language.add(terms)
 
     def exchange(self, index: Index, news: News) -> None:
         """Answer with `index` from now on; `news` tells what it does not hold yet.
@@ -106,18 +104,9 @@ class LiveIndex:
             self._bring_up(index, news())
             self._put_in_place(index, meeting)
 
-    def learn_again(self) -> None:
-        """Read the words of the terms anew; until that is done those known before are known."""
-        language = TextLanguage(self._all_terms)
-        language.learn()
-        self.language = language
-
     def _bring_up(self, index: Index, changed: Mapping[ConceptKey, Concept | None]) -> None:
         for key, concept in changed.items():
             index.replace(key, list(searchables([concept] if concept else [])))
-
-    def _all_terms(self) -> Iterator[Searchable]:
-        return searchables(self._source())
 
     def _put_in_place(self, index: Index, meeting: FollowedMeeting) -> None:
         index.switch_on(self._on)

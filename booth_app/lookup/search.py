@@ -110,6 +110,10 @@ class Search:
         yield from self._of_the_meeting()
         yield from self._stored()
 
+    def languages_of(self, word: str) -> set[Lang]:
+        """Return the languages of the terms that hold the folded `word`; people have none."""
+        return {lang for layer in self._stored() for lang in layer.languages_of(word)}
+
     def _of_the_meeting(self) -> Iterator[Layer]:
         yield from filter(None, (self._came_up_layer, self._meeting))
 

@@ -1,14 +1,11 @@
 """In which of the four languages a short text is: by its script, letters and words."""
 
 import math
-import threading
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from itertools import islice
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Final
 
 from booth_app.languages import LANGUAGES, Lang, script
-from booth_app.lookup.terms import Searchable
 from booth_app.terminology.folding import words
 
 _FUNCTION_WORDS: Final[Mapping[Lang, str]] = {
@@ -25,45 +22,18 @@ _LETTERS: Final[Mapping[Lang, str]] = {"fr": "àâæçèéêëîïôœùûÿ", "
 _WORD, _LETTER, _EXPECTED = 2.0, 1.0, 0.1
 """What a word, a letter and the expected language weigh, before languages that share it divide."""
 
-_MOST_TERMS: Final = 50_000
-"""Terms whose words are learnt: more would tell little more, and take more than half a second."""
-
 _LONGEST: Final = 1_000
 """Characters of a text that are looked at."""
 
 
 class TextLanguage:
-    """Knows the words of the terms by language, and so the language of a text.
+    """Knows the commonest words and, from `spoken`, in which languages the terms have a word.
 
-    `source` yields the terms; it is read when first needed, or by whom `learn_soon` asks: until
-    that is done the commonest words alone are known. Any thread may ask.
+    Any thread may ask.
     """
 
-    def __init__(self, source: Callable[[], Iterable[Searchable]]) -> None:
-        self._source = source
-        self._turn = threading.Lock()
-        self._read: dict[str, set[Lang]] | None = None
-        self._common = _common()
-        self._asked = False
-
-    def learn(self) -> None:
-        """Read the terms now: to be ready when somebody asks."""
-        with self._turn:
-            if self._read is None:
-                read = _common()
-                _learn(read, islice(self._source(), _MOST_TERMS))
-                self._read = read
-
-    def learn_soon(self, later: Callable[[Callable[[], object]], object]) -> None:
-        """Have the terms read by `later`, in another thread: nobody waits for it."""
-        if not self._asked:
-            self._asked = True
-            later(self.learn)
-
-    def add(self, terms: Iterable[Searchable]) -> None:
-        """Know the words of further terms."""
-        if self._read is not None:
-            _learn(self._read, terms)
+    def __init__(self, spoken: Callable[[str], Collection[Lang]]) -> None:
+        self._spoken = spoken
 
     def of(self, text: str) -> Lang | None:
         """Return the language of `text`; None where it cannot be told."""
@@ -99,30 +69,20 @@ class TextLanguage:
                 weights["ar"] = -math.inf
         for letter in seen.casefold():
             _share(weights, [lang for lang, own in _LETTERS.items() if letter in own], _LETTER)
-        known = self._known()
         for word in words(seen):
-            _share(weights, known.get(word, ()), _WORD)
+            _share(weights, _COMMON.get(word, frozenset()) | set(self._spoken(word)), _WORD)
         return weights
 
-    def _known(self) -> Mapping[str, set[Lang]]:
-        """Return the languages of each word that is known."""
-        if self._read is None and not self._asked:
-            self.learn()
-        return self._common if self._read is None else self._read
 
-
-def _common() -> dict[str, set[Lang]]:
+def _common() -> Mapping[str, frozenset[Lang]]:
     known: dict[str, set[Lang]] = defaultdict(set)
     for lang, common in _FUNCTION_WORDS.items():
         for word in common.split():
             known[word].add(lang)
-    return known
+    return {word: frozenset(languages) for word, languages in known.items()}
 
 
-def _learn(known: dict[str, set[Lang]], terms: Iterable[Searchable]) -> None:
-    for term in terms:
-        for word in words(term.text):
-            known.setdefault(word, set()).add(term.lang)
+_COMMON: Final = _common()
 
 
 def _share(weights: dict[Lang, float], languages: Iterable[Lang], weight: float) -> None:
