@@ -29,6 +29,9 @@ _SWITCH_INTERVAL: Final = 0.00005
 """Seconds a busy thread may keep the window waiting each time a look-up lets go of the
 interpreter: beside one, among 20,000 concepts, the worst hundredth of look-ups took 27 ms at
 0.0005 and 7 ms so."""
+_COLLECTOR: Final = (700, 5, 1_000_000)
+"""The collector's thresholds: no long step by itself, one held a key up for 15 ms."""
+_COLLECT_MS: Final = 60_000
 _STYLE: Final = ("-style", "fusion")
 """The portable style, as Qt's own option: asking for it later takes 6 ms more."""
 _PATIENCE: Final = 10.0
@@ -101,7 +104,7 @@ class Booth:
     def show(self) -> None:
         """Show the window; what needs more than the first paint is opened after it."""
         self.window.first_painted.connect(self._open_rest)
-        self.window.look_up_ready.connect(_spare_the_collector)
+        self.window.look_up_ready.connect(self._spare_the_collector)
         self.window.taken_in.connect(self._listen_when_held)
         self.window.show()
 
@@ -134,6 +137,20 @@ class Booth:
         if self._doorbell is None and self._lock.held:
             self._doorbell = Doorbell(self._data.root, self.window)
             self._doorbell.rung.connect(self.window.answer)
+
+    def _spare_the_collector(self) -> None:
+        """Let the collector work from now on, in short steps and not on what was loaded until now.
+
+        Its long steps come by the clock, not whenever enough was made: that is while a key waits.
+        """
+        from PySide6.QtCore import QTimer
+
+        gc.freeze()
+        gc.set_threshold(*_COLLECTOR)
+        gc.enable()
+        self._collecting = QTimer(interval=_COLLECT_MS)
+        self._collecting.timeout.connect(gc.collect)
+        self._collecting.start()
 
     def _close_windows(self, *_: object) -> None:
         """End as the person's own closing does, once Qt's loop runs again."""
@@ -250,13 +267,6 @@ def _log_to(file: Path) -> None:
     log.addHandler(handler)
     log.propagate = False
     logging.raiseExceptions = False  # a full disk is no reason to print a trace
-
-
-def _spare_the_collector() -> None:
-    """Let the collector work from now on, in short steps and not on what was loaded until now."""
-    gc.freeze()
-    gc.set_threshold(700, 5, 1_000)  # as it comes, its long steps held a key up for 15 ms
-    gc.enable()
 
 
 def _refused(sentence: str) -> int:

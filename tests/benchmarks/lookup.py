@@ -44,8 +44,9 @@ GLOSSARY = "benchmark"
 SWITCH_INTERVAL = 0.00005
 """Seconds, as the program sets it at its start."""
 
-COLLECTOR = (700, 5, 1_000)
-"""The collector's thresholds, as the program sets them once it has loaded."""
+COLLECTOR = (700, 5, 1_000_000)
+"""The collector's thresholds, as the program sets them once it has loaded: each minute it collects
+everything besides."""
 
 ONE_SLIP = ("sub", "ins", "del", "transp", "first", "typo_pre")
 KINDS: dict[str, tuple[Status, TermType]] = {

@@ -29,7 +29,7 @@ from booth_app.lookup.index import Index
 from booth_app.lookup.searchables import searchables
 from booth_app.lookup.spotting import Spotter
 from booth_app.terminology.folding import fold
-from tests.benchmarks.lookup import resident, shipped
+from tests.benchmarks.lookup import COLLECTOR, resident, shipped
 
 PIECE = 500
 ROUNDS = 20
@@ -121,6 +121,7 @@ def figures(terms: Path | None, judged: Sequence[Text], folder: Path) -> dict[st
     load = time.perf_counter() - start
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*COLLECTOR)
     times = []
     for text in list(judged) * ROUNDS:
         start = time.perf_counter()
