@@ -13,10 +13,18 @@ from typing import Final, NamedTuple
 from booth_app.languages import Lang
 from booth_app.terminology.folding import strip_article
 
-_Rules = Sequence[tuple[str, str, int]]
+_Rule = tuple[str, str, int]
 """Ending, what replaces it, the fewest letters the word must have; the first that fits is taken."""
+_Rules = Mapping[str, Sequence[_Rule]]
+"""Rules by the last letter of their ending."""
 
-_ENGLISH: Final[_Rules] = (
+
+def _by_last(*rules: _Rule) -> _Rules:
+    letters = {ending[-1] for ending, *_ in rules}
+    return {letter: [rule for rule in rules if rule[0][-1] == letter] for letter in letters}
+
+
+_ENGLISH: Final = _by_last(
     ("ies", "y", 5),
     ("sses", "ss", 5),
     ("ches", "ch", 6),
@@ -28,13 +36,13 @@ _ENGLISH: Final[_Rules] = (
     ("is", "is", 0),
     ("s", "", 4),
 )
-_FRENCH_NUMBER: Final[_Rules] = (
+_FRENCH_NUMBER: Final = _by_last(
     ("eaux", "eau", 5),
     ("aux", "al", 5),
     ("eux", "eur", 6),
     ("s", "", 4),
 )
-_FRENCH_GENDER: Final[_Rules] = (
+_FRENCH_GENDER: Final = _by_last(
     ("trice", "teur", 7),
     ("euse", "eur", 6),
     ("ienne", "ien", 6),
@@ -49,12 +57,12 @@ _FRENCH_GENDER: Final[_Rules] = (
     ("oise", "oi", 6),
     ("ee", "e", 5),
 )
-_SPANISH_NUMBER: Final[_Rules] = (
+_SPANISH_NUMBER: Final = _by_last(
     ("ces", "z", 5),
     ("es", "", 5),
     ("s", "", 5),
 )
-_SPANISH_GENDER: Final[_Rules] = (
+_SPANISH_GENDER: Final = _by_last(
     ("ada", "ad", 6),
     ("ado", "ad", 6),
     ("ida", "id", 6),
@@ -176,7 +184,7 @@ def _arabic_stem(word: str) -> str:
 
 
 def _replaced(word: str, rules: _Rules) -> str:
-    for ending, by, fewest in rules:
+    for ending, by, fewest in rules.get(word[-1], ()):
         if word.endswith(ending) and len(word) >= fewest:
             return word[: -len(ending)] + by
     return word

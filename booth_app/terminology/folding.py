@@ -9,7 +9,7 @@ what folds to what: stored folded text and caches carry it.
 
 import re
 import unicodedata
-from itertools import chain, repeat
+from itertools import chain, compress, repeat
 from typing import Final, NamedTuple
 
 FOLDING_VERSION: Final = 1
@@ -116,7 +116,10 @@ def _places(pieces: list[str], spans: list[tuple[int, int]]) -> list[tuple[int, 
 
     `pieces` is what each of its characters folds to.
     """
-    places = list(chain.from_iterable(map(repeat, range(len(pieces)), map(len, pieces))))
+    every = range(len(pieces))
+    places = list(compress(every, pieces))  # right where no letter folds to two (œ)
+    if sum(map(len, pieces)) != len(places):
+        places = list(chain.from_iterable(map(repeat, every, map(len, pieces))))
     pieces = [*pieces, "."]  # an end for the last word's marks
     placed = []
     for start, end in spans:
