@@ -27,6 +27,11 @@ _IDENTITIES: Final[dict[Table, tuple[str, ...]]] = {
     tables.meeting_person: ("meeting", "name"),
     tables.meeting_change: ("operation",),
     tables.standing: ("meeting",),
+    tables.review: ("id",),
+    tables.review_row: ("review", "position"),
+    tables.missed: ("text", "meeting"),
+    tables.release: ("glossary", "version"),
+    tables.column_map: ("header",),
 }
 """What is read, in the order in which it can be stored again, and what makes a row itself."""
 
@@ -94,7 +99,13 @@ class Rescued:
         """Tell whether what `row` refers to is there."""
         if table is tables.change:
             return (row.get("glossary"), row.get("concept")) in self._rows[tables.concept]
-        if "meeting" in table.c:
+        if table is tables.review_row:
+            return (row.get("review"),) in self._rows[tables.review]
+        if table is tables.release:
+            return any(
+                glossary == row.get("glossary") for glossary, _ in self._rows[tables.concept]
+            )
+        if "meeting" in table.c and table is not tables.missed:
             return (row.get("meeting"),) in self._rows[tables.meeting]
         return True
 

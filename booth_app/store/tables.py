@@ -54,6 +54,8 @@ glossary: Final = Table(
     Column("name", Text, primary_key=True),
     Column("source_hash", Text, nullable=False, server_default=""),
     Column("read_only", Boolean, nullable=False, server_default="0"),
+    Column("title", Text, nullable=False, server_default=""),
+    Column("style", Text, nullable=False, server_default=""),
 )
 
 batch: Final = Table(
@@ -146,4 +148,62 @@ prepared: Final = Table(
     Column("concept", Text),
     Column("person", Text),
     Column("own", Boolean, nullable=False),
+)
+
+review: Final = Table(
+    "review",
+    metadata,
+    Column("id", Text, primary_key=True),
+    *(Column(name, Text, nullable=False) for name in ("glossary", "file", "format")),
+    *(Column(name, Text, nullable=False) for name in ("person", "at")),
+    Column("source", Text, nullable=False, server_default=""),
+    Column("state", Text, nullable=False),
+    Column("document", Text, nullable=False, server_default=""),
+)
+
+review_row: Final = Table(
+    "review_row",
+    metadata,
+    Column("review", Text, ForeignKey("review.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("line", Integer, nullable=False),
+    Column("verdict", Text, nullable=False),
+    *(Column(name, Text, nullable=False, server_default="") for name in ("kind", "concept")),
+    Column("base_rev", Integer, nullable=False, server_default="0"),
+    Column("document", Text),
+    Column("base", Text),
+    *(
+        Column(name, Text, nullable=False, server_default="")
+        for name in ("tells", "decision", "chosen", "question", "person", "at")
+    ),
+    Index(None, "review", "verdict", "decision"),
+)
+
+missed: Final = Table(
+    "missed",
+    metadata,
+    Column("text", Text, primary_key=True),
+    Column("meeting", Text, primary_key=True),
+    *(Column(name, Text, nullable=False) for name in ("lang", "at")),
+    Column("count", Integer, nullable=False),
+    Column("released", Boolean, nullable=False, server_default="0"),
+    Column("dismissed", Boolean, nullable=False, server_default="0"),
+)
+
+release: Final = Table(
+    "release",
+    metadata,
+    Column("glossary", Text, ForeignKey("glossary.name"), primary_key=True),
+    Column("version", Text, primary_key=True),
+    *(Column(name, Text, nullable=False) for name in ("person", "at", "checksum")),
+    Column("seq", Integer, nullable=False),
+    Column("approved_only", Boolean, nullable=False, server_default="0"),
+    Column("document", Text, nullable=False, server_default=""),
+)
+
+column_map: Final = Table(
+    "column_map",
+    metadata,
+    Column("header", Text, primary_key=True),
+    Column("document", Text, nullable=False),
 )

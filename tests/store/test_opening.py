@@ -96,7 +96,7 @@ def test_a_newer_database_is_refused_and_left_alone(data: DataFolder) -> None:
     assert data.database.read_bytes() == before
 
 
-@pytest.mark.parametrize("revision", ["0001"])
+@pytest.mark.parametrize("revision", ["0001", "0002"])
 @pytest.mark.parametrize("write", [True, False])
 def test_an_older_database_is_copied_and_migrated_with_its_rows(
     data: DataFolder, told: list[str], revision: str, write: bool
