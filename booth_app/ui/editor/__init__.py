@@ -1,0 +1,1 @@
+"""The terminology editor: its window and panels."""

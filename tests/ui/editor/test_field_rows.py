@@ -1,0 +1,52 @@
+from dataclasses import replace
+
+from booth_app.terminology.concept import Concept, LanguageSection, Term
+from booth_app.terminology.differences import with_field
+from booth_app.terminology.fields import Field
+from booth_app.terminology.merging import merged
+from booth_app.ui.editor.field_rows import beside, chosen_values, compared, conflicting
+
+FORUM = Concept(
+    glossary="g",
+    id="imrf",
+    subject="process",
+    languages={
+        "en": LanguageSection(terms=(Term(id="e1", text="review forum", status="preferred"),)),
+        "fr": LanguageSection(terms=(Term(id="f1", text="forum d’examen", source="ONU"),)),
+    },
+)
+TEXT = Field("term", "fr", "f1", "term")
+
+
+def test_a_comparison_names_what_differs_and_a_term_that_is_gone_once() -> None:
+    gone = with_field(FORUM, TEXT, None)
+    [row] = compared(FORUM, gone)
+    assert (row.name, row.text(0), row.text(1)) == (
+        "French term forum d’examen",
+        "forum d’examen",
+        "",
+    )
+    assert compared(FORUM, FORUM) == compared(None, None) == []
+
+
+def test_of_two_concepts_each_gives_what_only_it_has() -> None:
+    other = replace(
+        FORUM,
+        id="rmrf",
+        subject="meeting",
+        languages={"en": LanguageSection(terms=(Term(id="x", text="regional review"),))},
+    )
+    rows = {row.name: row for row in beside(FORUM, other)}
+    assert rows["subject field"].sides == ("process", "meeting")
+    assert rows["subject field"].value == "process"
+    assert rows["English term regional review"].value == "regional review"
+    assert set(chosen_values(list(rows.values()))) == {row.field for row in rows.values()}
+
+
+def test_a_conflict_shows_all_three_and_nothing_is_chosen() -> None:
+    mine, theirs = with_field(FORUM, TEXT, "forum de révision"), with_field(FORUM, TEXT, "FEMI")
+    [row] = conflicting(merged(FORUM, mine, theirs).conflicts, mine)
+    assert row.sides == ("forum d’examen", "forum de révision", "FEMI")
+    assert row.value is None
+    assert row.lang == "fr"
+    assert chosen_values([row]) == {}

@@ -1,0 +1,73 @@
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from booth_app.termbase import Change
+from booth_app.terminology.concept import Concept, LanguageSection, Term
+from booth_app.terminology.differences import with_field
+from booth_app.terminology.fields import Field
+from booth_app.ui.editor.history_model import HistoryModel
+from booth_app.ui.editor.history_view import HistoryView
+from booth_app.ui.editor.history_wording import lines, moment
+from booth_app.ui.theme import LIGHT, Look
+
+FIRST = Concept(
+    glossary="g",
+    id="imrf",
+    languages={"es": LanguageSection(terms=(Term(id="s1", text="Foro de Revisión"),))},
+)
+SECOND = with_field(FIRST, Field("term", "es", "s1", "term"), "Foro de Examen")
+
+
+def change(seq: int, origin: str, before: Concept | None, after: Concept | None) -> Change:
+    at = f"2026-11-2{seq}T09:41:00"
+    return Change(seq, seq, seq - 1, f"o{seq}", f"b{seq}", "Ana", at, origin, before, after)
+
+
+CHANGES = [change(1, "import", None, FIRST), change(2, "typed", FIRST, SECOND)]
+
+
+def test_a_change_is_told_by_value_in_words() -> None:
+    [made] = lines(CHANGES[0])
+    [renamed] = lines(CHANGES[1])
+    assert (made.name, made.after) == ("New concept", "1 term")
+    assert renamed == ("Spanish term Foro de Examen", "Foro de Examen", "Foro de Revisión", "es")
+    assert lines(change(3, "typed", SECOND, None))[0].name == "Deleted"
+
+
+def test_a_time_that_is_none_is_shown_as_it_stands() -> None:
+    assert moment("2026-11-22T14:02:00") == "22 Nov 2026, 14:02"
+    assert moment("yesterday") == "yesterday"
+
+
+def test_the_model_keeps_qt_s_rules_and_has_the_newest_first() -> None:
+    model = HistoryModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show_changes(CHANGES)
+    said = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Foro de Examen, was Foro de Revisión" in said
+    assert "22 Nov 2026, 09:41 · Ana · typed" in said
+    assert model.change(2) is None
+
+
+def test_what_can_be_done_follows_the_current_change(qtbot: QtBot) -> None:
+    view = HistoryView(Look(LIGHT))
+    qtbot.addWidget(view)
+    view.show_changes(CHANGES)
+    view.show()
+
+    def offered() -> list[str]:
+        return [b.text().replace("&", "") for b in view.findChildren(QPushButton) if b.isEnabled()]
+
+    assert offered() == ["Take this back"]
+    qtbot.keyClick(view._list, Qt.Key.Key_Down)
+    assert offered() == ["Compare with now", "As it was then", "Take the whole import back"]
+    with qtbot.waitSignal(view.batch_taken_back) as asked:
+        qtbot.mouseClick(view._buttons["batch"], Qt.MouseButton.LeftButton)
+    assert asked.args == ["b1"]
+    with qtbot.waitSignal(view.comparison_wanted) as compared:
+        qtbot.keyClick(view._list, Qt.Key.Key_Return)
+    assert compared.args == [CHANGES[0]]
+    view.show_changes(())
+    assert offered() == []
