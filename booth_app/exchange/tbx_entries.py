@@ -1,0 +1,295 @@
+"""An entry of TBX, of whatever version and style, as the document of a concept."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final
+
+from lxml import etree
+
+from booth_app.exchange import tbx_names as names
+from booth_app.exchange.drafts import MOST_TERMS
+from booth_app.exchange.language_names import spoken
+from booth_app.exchange.tbx_names import Category, Level
+from booth_app.exchange.tbx_notes import said
+from booth_app.exchange.term_words import status
+from booth_app.languages import LANGUAGES, is_language
+from booth_app.terminology.document import Document
+
+Tell = Callable[[int, str], None]
+"""Takes a line and what is wrong there."""
+
+_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
+_ADDRESS: Final = re.compile(r"https?://\S+")
+_TRANSACTIONS: Final = "transactions"
+"""The extra field that keeps who did what when: history of another program."""
+
+_PLAIN: Final[Mapping[tuple[Level, str], str]] = {
+    ("concept", "subjectField"): "subject",
+    ("section", "definition"): "definition",
+    ("term", "partOfSpeech"): "pos",
+    ("term", "grammaticalGender"): "gender",
+    ("term", "grammaticalNumber"): "number",
+    ("term", "register"): "register",
+    ("term", "geographicalUsage"): "region",
+    ("term", "context"): "context",
+    ("term", "source"): "source",
+    ("term", "usageNote"): "usage_note",
+    ("term", "note"): "usage_note",
+    ("concept", "note"): "note",
+}
+_SOURCES: Final[Mapping[str, str]] = {
+    "definition": "definition_source",
+    "context": "context_source",
+}
+_LISTS: Final = ("external", "related", "traps", "forms", "extra")
+
+
+class EntryReader:
+    """Reads the entries of one file. `dialect` holds its categories, None where none is held to.
+
+    In a file of Booth's own (`is_own`) links are only shown: notes say them exactly.
+    """
+
+    def __init__(self, dialect: Mapping[str, Category] | None, tell: Tell, *, is_own: bool) -> None:
+        self._dialect = dialect
+        self._tell = tell
+        self._is_own = is_own
+
+    def document(self, entry: etree._Element) -> Document:
+        """Return the entry as a document; what stands for its ids may be missing.
+
+        `rev` and `other` are keys besides: the revision it was written from, and the terms in
+        other languages than the four, by code.
+        """
+        document: Document = {"languages": {}, "other": {}, "extra": {}}
+        self._read_parts(entry, "concept", document)
+        self._number_terms(document)
+        return document
+
+    def _read_parts(self, parent: etree._Element, level: Level, into: Document) -> None:
+        for child in parent:
+            name = _local(child)
+            if name in names.SECTIONS and level == "concept":
+                self._read_section(child, into)
+            elif name in names.TERM_PARTS and level == "section":
+                self._read_term(child, into)
+            elif name == "termGrp":
+                self._read_parts(child, level, into)
+            elif name == "term":
+                into["term"] = text_of(child)
+            elif name == "transacGrp":
+                self._read_transaction(child, level, into)
+            elif name in names.GROUPS:
+                self._read_group(child, level, into)
+            else:
+                self._read_value(child, level, into)
+
+    def _read_section(self, element: etree._Element, into: Document) -> None:
+        code = (element.get(_LANG) or element.get("lang") or "").strip()
+        language = spoken(code) if code else None
+        if language is None:
+            said_of = f"names no language that exists: {code!r}" if code else "names no language"
+            self._tell(line_of(element), f"This section {said_of}; its terms are kept under it.")
+        section: Document = {"terms": [], "extra": {}}
+        self._read_parts(element, "section", section)
+        terms = [term for term in section.pop("terms") if term is not None]
+        if self._is_own and not terms:
+            return  # a concept without any, of which something has to stand there
+        lang = language.lang if language else code or "und"
+        if not is_language(lang):
+            into["other"].setdefault(lang, []).extend(term["term"] for term in terms)
+            return
+        region = language.region if language else ""
+        for term in terms:
+            if region:
+                term.setdefault("region", region)
+        there = into["languages"].setdefault(lang, {"terms": []})
+        there["terms"] += terms
+        for key, value in section.items():
+            _join(there, key, value)
+
+    def _read_term(self, element: etree._Element, into: Document) -> None:
+        term: Document = {"extra": {}}
+        if id_ := element.get("id"):
+            term["id"] = id_
+        self._read_parts(element, "term", term)
+        if term.pop("none", None):
+            return
+        if not term.get("term", "").strip():
+            self._tell(line_of(element), "This term is empty: it is left out.")
+            return
+        if len(into["terms"]) == MOST_TERMS:
+            many = f"This language has more than {MOST_TERMS:,} terms: they are left out."
+            self._tell(line_of(element), many)
+        if len(into["terms"]) < MOST_TERMS:
+            into["terms"].append(term)
+
+    def _read_group(self, group: etree._Element, level: Level, into: Document) -> None:
+        """Read what belongs together: a definition or context, and the source of that."""
+        subject = ""
+        for child in group:
+            name, category = _local(child), _category(child)
+            if category in _SOURCES:
+                subject = category
+            if name in ("admin", "source") and category == "source" and subject:
+                self._hold(child, "admin", category, level)
+                key = _SOURCES[subject]
+                _add(into, key if _has_place(level, subject) else f"extra:{key}", text_of(child))
+            elif name == "note" and subject:
+                _add(into, f"extra:{subject} note", text_of(child))
+            else:
+                self._read_value(child, level, into)
+
+    def _read_transaction(self, group: etree._Element, level: Level, into: Document) -> None:
+        told = []
+        for child in group:
+            name, category = _local(child), _category(child)
+            element = "transac" if category == "transactionType" else name
+            if name != "date":
+                self._hold(child, element, category, level, value=text_of(child))
+            told.append(text_of(child))
+        _add(into, f"extra:{_TRANSACTIONS}", " ".join(filter(None, told)))
+
+    def _read_value(self, element: etree._Element, level: Level, into: Document) -> None:
+        name, category, text = _local(element), _category(element), text_of(element)
+        if name == "note" and (own := said("".join(map(str, element.itertext())))) is not None:
+            _take_over(into, *own)
+            return
+        if self._is_own and name in ("ref", "xref"):
+            return
+        known = self._hold(element, name, category, level, value=text)
+        if category == "administrativeStatus" and level == "term":
+            self._read_status(text, into)
+        elif category == "termType" and level == "term":
+            type_ = names.TYPES.get(text)
+            into.update({"type": type_} if type_ else {})
+            if type_ is None:
+                _add(into, "extra:termType", text)
+        elif name in ("xref", "externalCrossReference") and level == "term" and known:
+            self._read_address(element, text, into)
+        elif known and (key := _PLAIN.get((level, category))):
+            _add(into, key, text)
+        elif text or element.get("target"):
+            target = element.get("target", "")
+            value = text if not target or target == text else f"{text} {target}".strip()
+            _add(into, f"extra:{category or name}", value)
+
+    def _read_status(self, text: str, into: Document) -> None:
+        word = text.removesuffix(names.STATUS_ENDING)
+        found = names.STATUSES.get(word) or status(word)
+        if found is None:
+            _add(into, "extra:administrativeStatus", text)
+        else:
+            into.setdefault("status", found)
+
+    def _read_address(self, element: etree._Element, text: str, into: Document) -> None:
+        target = element.get("target", "")
+        if _ADDRESS.fullmatch(target) and not into.get("source_url"):
+            into["source_url"] = target
+            if text and text != "source":
+                _add(into, "extra:externalCrossReference", text)
+        else:
+            _add(into, "extra:externalCrossReference", f"{text} {target}".strip())
+
+    def _hold(
+        self, element: etree._Element, name: str, category: str, level: Level, value: str = ""
+    ) -> bool:
+        """Hold an element against the dialect; tell whether it is what it should be."""
+        if self._dialect is None or category in ("note", "date", "term", ""):
+            return True
+        known = self._dialect.get(category)
+        if known is None or (name in names.ELEMENTS and name != known.element):
+            listed = f"{category} is no category of <{name}> in this dialect"
+            self._tell(line_of(element), f"{listed}; it is kept under its name.")
+            return False
+        if level not in known.levels:
+            levels = " and ".join(sorted(known.levels))
+            self._tell(
+                line_of(element), f"{category} may stand at {levels} level only; it is kept apart."
+            )
+            return False
+        if known.values and value and value not in known.values | _OLD_VALUES:
+            self._tell(
+                line_of(element), f"{value!r} is no value of {category}; it is kept as it is."
+            )
+        return True
+
+    def _number_terms(self, document: Document) -> None:
+        """Give ids to terms that have none, or one that another has."""
+        counts: Counter[str] = Counter()
+        for section in document["languages"].values():
+            counts.update(term["id"] for term in section["terms"] if "id" in term)
+        for section in document["languages"].values():
+            for term in section["terms"]:
+                if counts[term.get("id", "")] != 1:
+                    term.pop("id", None)
+
+
+_OLD_VALUES: Final = frozenset({"creation", "input", "check", "approval", "withdrawal"})
+"""What transactions were called before."""
+
+
+def _category(element: etree._Element) -> str:
+    """Return the category: the attribute `type` (DCA), else the element's own name (DCT)."""
+    name = element.get("type") or _local(element)
+    return names.ALIASES.get(name, name)
+
+
+def _local(element: etree._Element) -> str:
+    return etree.QName(element).localname
+
+
+def line_of(element: etree._Element) -> int:
+    """Return the line an element begins at, 0 where that is not known."""
+    line: Any = element.sourceline
+    return int(line or 0)
+
+
+def text_of(element: etree._Element) -> str:
+    """Return all text inside an element on one line."""
+    return " ".join("".join(map(str, element.itertext())).split())
+
+
+def _has_place(level: Level, category: str) -> bool:
+    return (level, category) in _PLAIN
+
+
+def _add(into: Document, key: str, text: str) -> None:
+    """Add a text; of one that is there already both are kept, a line each."""
+    if not text:
+        return
+    part: dict[str, Any] = into
+    if key.startswith("extra:"):
+        part, key = into.setdefault("extra", {}), key.removeprefix("extra:")
+    before = part.get(key, "")
+    part[key] = text if not before or before == text else f"{before}\n{text}"
+
+
+def _join(there: Document, key: str, value: Any) -> None:  # noqa: ANN401 - a document's value
+    """Add what a further section of one language says."""
+    if isinstance(value, dict):
+        for name, text in value.items():
+            there.setdefault(key, {}).setdefault(name, "")
+            _add(there, f"extra:{name}", text)
+    else:
+        _add(there, key, value)
+
+
+def _take_over(into: Document, key: str, value: Any) -> None:  # noqa: ANN401 - of JSON
+    """Set what a note of Booth's own says; it says exactly what another element only shows."""
+    lang, dot, rest = key.partition(".")
+    if dot and lang in LANGUAGES and "languages" in into:
+        section = into["languages"].setdefault(lang, {"terms": []})
+        if rest:
+            section[rest] = value
+    elif key == "extra" and isinstance(value, dict):
+        into.setdefault("extra", {}).update(value)
+    elif isinstance(value, str) or key in _LISTS:
+        into[key] = value
+
+
+def others(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield the terms in other languages than the four, a text for each language."""
+    for code, texts in document["other"].items():
+        yield code, "\n".join(texts)

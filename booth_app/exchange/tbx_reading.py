@@ -1,0 +1,224 @@
+"""Reads TBX: version 3 and that of 2008, in either style, as strict or as careless as it comes.
+
+Entities are refused wherever they are declared, nothing outside the file is ever opened, and one
+entry alone is in memory.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Any, BinaryIO, Final, Self
+
+from lxml import etree
+
+from booth_app.exchange import tbx_names as names
+from booth_app.exchange.read_file import NO_ID, FileFacts, ReadConcept
+from booth_app.exchange.report import FileReport, FileUnreadable
+from booth_app.exchange.tbx_entries import EntryReader, line_of, others, text_of
+from booth_app.exchange.tbx_notes import OWN_ID, said
+from booth_app.languages import LANGUAGES
+from booth_app.terminology.concept_document import from_document, to_json
+from booth_app.terminology.document import Document, InvalidDocumentError
+from booth_app.terminology.fields import EVERYTHING, Holds
+
+_CHUNK: Final = 1 << 16  # bytes
+_ROOTS: Final = frozenset({"tbx", "martif"})
+_FOREIGN: Final[Holds] = EVERYTHING - {
+    *("term.id", "term.forms", "term.attested", "term.approval", "concept.since"),
+    *("trap", "relation"),
+}
+"""What the TBX of other programs has room for."""
+
+_CAUTION: Final[Any] = {
+    "resolve_entities": "internal",
+    "no_network": True,
+    "load_dtd": False,
+    "huge_tree": False,
+    "remove_comments": True,
+    "remove_pis": True,
+}
+_ENCODINGS: Final = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+    (b"<\0", "UTF-16LE"),
+    (b"\0<", "UTF-16BE"),
+)
+"""First bytes that tell an encoding, whatever the file declares."""
+
+
+class TbxFile:
+    """An open TBX file; `done` and `size` count its bytes.
+
+    Opening and reading raise FileUnreadable, with the line.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.report = FileReport()
+        try:
+            self._file: BinaryIO = path.open("rb")
+            self.size = os.fstat(self._file.fileno()).st_size
+        except OSError as fault:
+            raise FileUnreadable(path, f"cannot be read: {fault.strerror}") from None
+        try:
+            self._parser = self._begun()
+            self._events = self._parsed()
+            self._dialect, self._glossary = self._beginning()
+        except BaseException:
+            self._file.close()
+            raise
+        self._is_own = bool(self._glossary)
+        holds = EVERYTHING if self._is_own else _FOREIGN
+        source = self._glossary or path.stem
+        self.facts = FileFacts("tbx", glossary=self._glossary, source=source, holds=holds)
+
+    @property
+    def done(self) -> int:
+        """How many bytes have been read."""
+        return self._file.tell()
+
+    def concepts(self) -> Iterator[ReadConcept]:
+        """Yield the concepts, once."""
+        categories = None if self._is_own else names.DIALECTS.get(self._dialect)
+        reader = EntryReader(categories, self.report.tell, is_own=self._is_own)
+        seen: set[str] = set()
+        for event, element in self._events:
+            if event != "end" or _local(element) not in names.ENTRIES:
+                continue
+            read = self._concept(element, reader, seen)
+            _forget(element)
+            if read is not None:
+                yield read
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._file.close()
+
+    def _begun(self) -> etree.XMLPullParser:
+        head = self._file.read(4)
+        self._file.seek(0)
+        encoding = next((name for mark, name in _ENCODINGS if head.startswith(mark)), None)
+        return etree.XMLPullParser(events=("start", "end"), encoding=encoding, **_CAUTION)
+
+    def _parsed(self) -> Iterator[tuple[str, etree._Element]]:
+        """Yield what begins and ends, as the file is read."""
+        whole = False
+        try:
+            while chunk := self._file.read(_CHUNK):
+                self._parser.feed(chunk)
+                yield from self._read()
+            whole = True
+            self._parser.close()
+            yield from self._read()
+        except etree.XMLSyntaxError as fault:
+            raise FileUnreadable(self.path, _in_words(fault, at_the_end=whole)) from None
+        except OSError as fault:
+            raise FileUnreadable(self.path, f"cannot be read: {fault.strerror}") from None
+
+    def _read(self) -> Iterator[tuple[str, etree._Element]]:
+        events: Any = self._parser.read_events()  # of other kinds too, had we asked for them
+        yield from events
+
+    def _beginning(self) -> tuple[str, str]:
+        """Read up to the first entry; return the dialect and the glossary that the file names."""
+        dialect, glossary, root = "", "", None
+        for event, element in self._events:
+            name = _local(element)
+            if root is None:
+                root = element
+                self._refuse_entities(element)
+                if name not in _ROOTS:
+                    why = (
+                        f"is XML, but no TBX: it begins with <{name}> in line {element.sourceline}"
+                    )
+                    raise FileUnreadable(self.path, why)
+                dialect = element.get("type", "")
+            if event == "end" and name == "p" and (own := said(text_of(element))):
+                glossary = str(own[1]) if own[0] == "glossary" else glossary
+            if name == "body":
+                return dialect, glossary
+        raise FileUnreadable(self.path, "has no <body> with entries in it: it is no whole TBX")
+
+    def _refuse_entities(self, root: etree._Element) -> None:
+        declared: Any = root.getroottree().docinfo.internalDTD
+        if declared is not None and next(iter(declared.iterentities()), None) is not None:
+            raise FileUnreadable(
+                self.path,
+                "declares entities in its first lines, with which files attack programs: export it"
+                " again without them",
+            )
+
+    def _concept(
+        self,
+        element: etree._Element,
+        reader: EntryReader,
+        seen: set[str],
+    ) -> ReadConcept | None:
+        line = line_of(element)
+        document = reader.document(element)
+        id_ = str(document.pop("id", None) or element.get("id") or "")
+        if self._is_own and id_ == OWN_ID:
+            return None  # stands in the body of a file without concepts
+        if id_ and id_ in seen:
+            self.report.tell(line, f"A second entry has the id {id_!r}: it is left out.")
+            return None
+        seen.add(id_)
+        rev = str(document.pop("rev", "0"))
+        for code, text in others(document):
+            document["extra"][code] = text
+            self.report.other_languages[code] += text.count("\n") + 1
+        document.pop("other")
+        self._name(document, id_)
+        try:
+            concept = from_document(self._glossary, document)
+        except InvalidDocumentError as fault:
+            self.report.tell(line, f"This entry was left out: {fault}.")
+            return None
+        self.report.count(concept)
+        own = id_ if self._is_own else ""
+        return ReadConcept(line, own, to_json(concept), int(rev) if rev.isdecimal() else 0)
+
+    def _name(self, document: Document, id_: str) -> None:
+        """Give the document its ids: its own, or none yet with the foreign one as a reference."""
+        document["id"] = id_ if self._is_own and id_ else NO_ID
+        if not self._is_own and id_:
+            reference = {"system": self.path.stem, "id": id_}
+            document["external"] = [*document.get("external", ()), reference]
+        for lang in LANGUAGES:
+            for at, term in enumerate(document["languages"].get(lang, {}).get("terms", ()), 1):
+                if not self._is_own or "id" not in term:
+                    term["id"] = f"{document['id']}.{lang}.{at}"
+
+
+def _local(element: etree._Element) -> str:
+    return str(etree.QName(element).localname)
+
+
+def _forget(element: etree._Element) -> None:
+    """Free an entry that was read, and what stands before it."""
+    element.clear()
+    parent = element.getparent()
+    while parent is not None and element.getprevious() is not None:
+        del parent[0]
+
+
+def _in_words(fault: etree.XMLSyntaxError, *, at_the_end: bool) -> str:
+    """Return what is wrong with the XML, and where."""
+    said_of = " ".join((fault.msg or "it is broken").split(", line ")[0].split())
+    line = fault.lineno or 1
+    if "ntity" in said_of:
+        return f"uses entities in line {line}, which are refused: export it again without them"
+    if "ncod" in said_of or "proper UTF" in said_of:
+        return f"is not in the encoding it declares, in line {line}: save it as UTF-8"
+    if at_the_end:
+        return f"is cut short in line {line}: get it again, whole"
+    return f"is no well-formed XML in line {line} ({said_of}): export it again"
