@@ -69,7 +69,7 @@ class EntryReader:
 
     def _read_parts(self, parent: etree._Element, level: Level, into: Document) -> None:
         for child in parent:
-            name = _local(child)
+            name = local(child)
             if name in names.SECTIONS and level == "concept":
                 self._read_section(child, into)
             elif name in names.TERM_PARTS and level == "section":
@@ -129,7 +129,7 @@ class EntryReader:
         """Read what belongs together: a definition or context, and the source of that."""
         subject = ""
         for child in group:
-            name, category = _local(child), _category(child)
+            name, category = local(child), _category(child)
             if category in _SOURCES:
                 subject = category
             if name in ("admin", "source") and category == "source" and subject:
@@ -144,7 +144,7 @@ class EntryReader:
     def _read_transaction(self, group: etree._Element, level: Level, into: Document) -> None:
         told = []
         for child in group:
-            name, category = _local(child), _category(child)
+            name, category = local(child), _category(child)
             element = "transac" if category == "transactionType" else name
             if name != "date":
                 self._hold(child, element, category, level, value=text_of(child))
@@ -152,10 +152,11 @@ class EntryReader:
         _add(into, f"extra:{_TRANSACTIONS}", " ".join(filter(None, told)))
 
     def _read_value(self, element: etree._Element, level: Level, into: Document) -> None:
-        name, category, text = _local(element), _category(element), text_of(element)
-        if name == "note" and (own := said("".join(map(str, element.itertext())))) is not None:
+        name, category = local(element), _category(element)
+        if name == "note" and (own := said(_raw(element))) is not None:
             _take_over(into, *own)
             return
+        text = text_of(element)
         if self._is_own and name in ("ref", "xref"):
             return
         known = self._hold(element, name, category, level, value=text)
@@ -232,12 +233,13 @@ _OLD_VALUES: Final = frozenset({"creation", "input", "check", "approval", "withd
 
 def _category(element: etree._Element) -> str:
     """Return the category: the attribute `type` (DCA), else the element's own name (DCT)."""
-    name = element.get("type") or _local(element)
+    name = element.get("type") or local(element)
     return names.ALIASES.get(name, name)
 
 
-def _local(element: etree._Element) -> str:
-    return etree.QName(element).localname
+def local(element: etree._Element) -> str:
+    """Return the name of an element without its namespace."""
+    return str(element.tag).rpartition("}")[2]
 
 
 def line_of(element: etree._Element) -> int:
@@ -248,7 +250,14 @@ def line_of(element: etree._Element) -> int:
 
 def text_of(element: etree._Element) -> str:
     """Return all text inside an element on one line."""
-    return " ".join("".join(map(str, element.itertext())).split())
+    return " ".join(_raw(element).split())
+
+
+def _raw(element: etree._Element) -> str:
+    """Return all text inside an element as it stands there."""
+    if len(element):
+        return "".join(map(str, element.itertext()))
+    return element.text or ""
 
 
 def _has_place(level: Level, category: str) -> bool:

@@ -15,14 +15,15 @@ from lxml import etree
 from booth_app.exchange import tbx_names as names
 from booth_app.exchange.read_file import NO_ID, FileFacts, ReadConcept
 from booth_app.exchange.report import FileReport, FileUnreadable
-from booth_app.exchange.tbx_entries import EntryReader, line_of, others, text_of
+from booth_app.exchange.tbx_entries import EntryReader, line_of, local, others, text_of
 from booth_app.exchange.tbx_notes import OWN_ID, said
 from booth_app.languages import LANGUAGES
-from booth_app.terminology.concept_document import from_document, to_json
 from booth_app.terminology.document import Document, InvalidDocumentError
 from booth_app.terminology.fields import EVERYTHING, Holds
+from booth_app.terminology.plain_json import json_of
 
 _CHUNK: Final = 1 << 16  # bytes
+_ENTRIES: Final = [f"{{*}}{name}" for name in names.ENTRIES]
 _ROOTS: Final = frozenset({"tbx", "martif"})
 _FOREIGN: Final[Holds] = EVERYTHING - {
     *("term.id", "term.forms", "term.attested", "term.approval", "concept.since"),
@@ -63,9 +64,8 @@ class TbxFile:
         except OSError as fault:
             raise FileUnreadable(path, f"cannot be read: {fault.strerror}") from None
         try:
-            self._parser = self._begun()
-            self._events = self._parsed()
-            self._dialect, self._glossary = self._beginning()
+            self._dialect, self._glossary = self._beginning(self._parsed(("start", "end")))
+            self._file.seek(0)
         except BaseException:
             self._file.close()
             raise
@@ -84,9 +84,7 @@ class TbxFile:
         categories = None if self._is_own else names.DIALECTS.get(self._dialect)
         reader = EntryReader(categories, self.report.tell, is_own=self._is_own)
         seen: set[str] = set()
-        for event, element in self._events:
-            if event != "end" or _local(element) not in names.ENTRIES:
-                continue
+        for _, element in self._parsed(("end",), tag=_ENTRIES):
             read = self._concept(element, reader, seen)
             _forget(element)
             if read is not None:
@@ -103,36 +101,33 @@ class TbxFile:
     ) -> None:
         self._file.close()
 
-    def _begun(self) -> etree.XMLPullParser:
+    def _parsed(
+        self, events: tuple[str, ...], **chosen: object
+    ) -> Iterator[tuple[str, etree._Element]]:
+        """Yield what begins and ends, as the file is read."""
         head = self._file.read(4)
         self._file.seek(0)
         encoding = next((name for mark, name in _ENCODINGS if head.startswith(mark)), None)
-        return etree.XMLPullParser(events=("start", "end"), encoding=encoding, **_CAUTION)
-
-    def _parsed(self) -> Iterator[tuple[str, etree._Element]]:
-        """Yield what begins and ends, as the file is read."""
+        options: Any = {"events": events, "encoding": encoding, **_CAUTION, **chosen}
+        parser: Any = etree.XMLPullParser(**options)
         whole = False
         try:
             while chunk := self._file.read(_CHUNK):
-                self._parser.feed(chunk)
-                yield from self._read()
+                parser.feed(chunk)
+                yield from parser.read_events()
             whole = True
-            self._parser.close()
-            yield from self._read()
+            parser.close()
+            yield from parser.read_events()
         except etree.XMLSyntaxError as fault:
             raise FileUnreadable(self.path, _in_words(fault, at_the_end=whole)) from None
         except OSError as fault:
             raise FileUnreadable(self.path, f"cannot be read: {fault.strerror}") from None
 
-    def _read(self) -> Iterator[tuple[str, etree._Element]]:
-        events: Any = self._parser.read_events()  # of other kinds too, had we asked for them
-        yield from events
-
-    def _beginning(self) -> tuple[str, str]:
+    def _beginning(self, events: Iterator[tuple[str, etree._Element]]) -> tuple[str, str]:
         """Read up to the first entry; return the dialect and the glossary that the file names."""
         dialect, glossary, root = "", "", None
-        for event, element in self._events:
-            name = _local(element)
+        for event, element in events:
+            name = local(element)
             if root is None:
                 root = element
                 self._refuse_entities(element)
@@ -179,13 +174,15 @@ class TbxFile:
         document.pop("other")
         self._name(document, id_)
         try:
-            concept = from_document(self._glossary, document)
+            stored = json_of(self._glossary, document)
         except InvalidDocumentError as fault:
             self.report.tell(line, f"This entry was left out: {fault}.")
             return None
-        self.report.count(concept)
+        self.report.concepts += 1
+        for lang, section in document["languages"].items():
+            self.report.terms[lang] += len(section.get("terms", ()))
         own = id_ if self._is_own else ""
-        return ReadConcept(line, own, to_json(concept), int(rev) if rev.isdecimal() else 0)
+        return ReadConcept(line, own, stored, int(rev) if rev.isdecimal() else 0)
 
     def _name(self, document: Document, id_: str) -> None:
         """Give the document its ids: its own, or none yet with the foreign one as a reference."""
@@ -197,10 +194,6 @@ class TbxFile:
             for at, term in enumerate(document["languages"].get(lang, {}).get("terms", ()), 1):
                 if not self._is_own or "id" not in term:
                     term["id"] = f"{document['id']}.{lang}.{at}"
-
-
-def _local(element: etree._Element) -> str:
-    return str(etree.QName(element).localname)
 
 
 def _forget(element: etree._Element) -> None:
