@@ -1,0 +1,1 @@
+"""The editor's desk: one module for each thing that is done at it, above the term base."""
