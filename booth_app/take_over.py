@@ -3,6 +3,7 @@
 import contextlib
 import threading
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Literal, Protocol
 
@@ -15,13 +16,31 @@ from booth_app.store.store import Store
 from booth_app.terminology.concept import ConceptKey
 
 if TYPE_CHECKING:
-    from booth_app.store.batches import Batch, Counts
+    from booth_app.store.batches import Batch
+    from booth_app.store.reviews import Review
+    from booth_app.store.verdicts import Counts, Item
 
 Step = Literal["reading", "backing up", "storing", "indexing"]
 """What is done, in this order."""
 
-Documents = Iterable[Sequence[tuple[str, str]]]
-"""Concepts, some at a time, each its id and its document (`concept_document.to_json`)."""
+Items = Iterable[Sequence["Item"]]
+"""Concepts as a file brings them, or states that were decided on, some at a time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where concepts come from. `note` names it in the list of batches.
+
+    `review` says what file it is: what waits for a person is parked in it, under an id of its own,
+    with the file's `problems`, which are asked for at the end. `only_judged`: everything is
+    parked there and nothing is stored, to be looked at before.
+    """
+
+    origin: str = "import"
+    note: str = ""
+    review: "Review | None" = None
+    problems: Callable[[], Sequence[tuple[int, str]]] = lambda: ()
+    only_judged: bool = False
 
 
 class Indexed(Protocol):
@@ -47,15 +66,19 @@ class TakeOver:
         stored: DecodedConcepts,
         indexed: Indexed,
         glossary: str,
-        documents: Documents,
-        origin: str,
-        note: str,
+        items: Items,
+        source: Source,
     ) -> None:
+        self.batch = ""
+        """The id of the batch, and of its review, once it has begun."""
+        self.parked = 0
+        """How many rows its review has, at the end."""
         self._store = store
         self._stored = stored
         self._indexed = indexed
-        self._documents = documents
-        self._given = (glossary, origin, note)
+        self._items = items
+        self._glossary = glossary
+        self._source = source
         self._turn = threading.Lock()
         self._cancelled = False
         self._rebuild: Rebuild | None = None
@@ -64,27 +87,27 @@ class TakeOver:
         """Take everything over and return what became of it; `began` is told each step.
 
         Where it does not come to its end nothing is left of it. Raises JobCancelled, StoreFault,
-        and what the documents raise.
+        and what the items raise.
         """
-        from booth_app.store.batches import Batch
-
         began("reading")
-        rest = iter(self._documents)
+        rest = iter(self._items)
         first = next(rest, ())  # what cannot be read ends here, before anything is done
         began("backing up")
         self._store.sweep()
-        self._store.back_up()
+        if not self._source.only_judged:
+            self._store.back_up()
         began("storing")
-        batch = Batch(self._store, *self._given)
+        batch = self._begun()
         try:
-            for documents in chain([first], rest):
+            for items in chain([first], rest):
                 self._go_on()
-                batch.add(documents)
-            self._show(batch, began)
+                batch.add(items)
+            self._show(batch, self._source.problems(), began)
         except BaseException:
             with contextlib.suppress(StoreFault):  # the next start puts it back
                 batch.give_up()
             raise
+        self.parked = batch.parked
         return batch.counts
 
     def cancel(self) -> None:
@@ -94,14 +117,37 @@ class TakeOver:
             if self._rebuild is not None:
                 self._rebuild.cancel()
 
-    def _show(self, batch: "Batch", began: Callable[[Step], None]) -> None:
-        if not batch.counts.stored:
-            batch.give_up()
+    def _begun(self) -> "Batch":
+        from booth_app.store.batches import Batch
+
+        source = self._source
+        batch = Batch(
+            self._store,
+            self._glossary,
+            source.origin,
+            source.note,
+            review=source.review,
+            only_judged=source.only_judged,
+        )
+        self.batch = batch.id
+        return batch
+
+    def _show(
+        self,
+        batch: "Batch",
+        problems: Sequence[tuple[int, str]],
+        began: Callable[[Step], None],
+    ) -> None:
+        if self._source.only_judged or not batch.counts.stored:
+            if self._source.only_judged:
+                batch.add_problems(problems)
+            self._go_on()
+            batch.show(problems)
             return
         most = few(self._stored)
         keys = self._store.reader.in_batch(batch.id, most + 1)
         if len(keys) <= most:
-            batch.show()
+            batch.show(problems)
             self._indexed.changed(keys)
             return
         began("indexing")
@@ -111,7 +157,7 @@ class TakeOver:
         self._go_on()
         index = rebuild.index()
         self._go_on()
-        batch.show()
+        batch.show(problems)
         self._indexed.exchange(index, rebuild.seq)
         rebuild.name()
 

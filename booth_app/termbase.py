@@ -1,7 +1,7 @@
 """The term base: what is indexed is what is stored."""
 
 import contextlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -26,10 +26,10 @@ from booth_app.store.lock import WriterLock
 from booth_app.store.opening import State, Told, state
 from booth_app.store.shared_traps import SharedTraps
 from booth_app.store.store import Store
-from booth_app.take_over import Documents, TakeOver
+from booth_app.take_over import Items, Source, TakeOver
 from booth_app.terminology.concept import Concept, ConceptKey, Trap
 
-__all__ = ["Hit", "ItemRow", "ItemTerms", "Matched", "StoreFault", "TakeOver", "Termbase"]
+__all__ = ["Change", "Hit", "ItemRow", "ItemTerms", "Matched", "StoreFault", "TakeOver", "Termbase"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,9 @@ class Hit:
 class Termbase:
     """The stored concepts with the index and the spotter over them, always in step.
 
-    Opening belongs in a worker thread. Afterwards one thread (the window's) looks up, follows
-    and changes; `concept`, `spot` and what `take_over` returns may be called from any. Changes
-    raise `StoreFault`: `NotWritable` where the term base was opened for reading.
+    Opening belongs in a worker thread. Afterwards one thread (the window's) follows and changes;
+    look-ups, `sharing_words`, `concept`, `spot` and what `take_over` returns may be called from
+    any. Changes raise `StoreFault`: `NotWritable` where the term base was opened for reading.
     """
 
     def __init__(self, store: Store, earlier: "Termbase | None" = None) -> None:
@@ -135,6 +135,10 @@ class Termbase:
         """Return the concept `key` as it is stored; None where there is none."""
         return self._stored.among([key]).get(key)
 
+    def concepts(self, keys: Collection[ConceptKey]) -> dict[ConceptKey, Concept]:
+        """Return those of `keys` that are there, read together."""
+        return self._stored.among(keys)
+
     def sharing(self, concept: Concept, trap: Trap) -> list[Concept]:
         """Return the other concepts that have the same trap; all once a meeting is followed."""
         keys = self._traps.beside(concept, trap)
@@ -144,6 +148,19 @@ class Termbase:
     def spot(self, text: str, lang: Lang) -> list[Spot]:
         """Return the terms and names in `text`, offsets in code points of it."""
         return self._index.spot(text, lang)
+
+    def sharing_words(self, text: str, most: int = 12) -> list[tuple[Concept, Matched]]:
+        """Return at most so many concepts with a term that shares words with `text`.
+
+        The most alike come first; seldom words count for more than common ones.
+        """
+        overlaps = self._index.overlaps(text, most)
+        found = self._stored.among(overlap.key for overlap in overlaps)
+        return [
+            (found[overlap.key], Matched(overlap.lang, overlap.term))
+            for overlap in overlaps
+            if overlap.key in found
+        ]
 
     def switch_on(self, glossaries: Collection[str] | None) -> None:
         """Rank the concepts of `glossaries` before those of others; None stands for all."""
@@ -188,6 +205,28 @@ class Termbase:
         self._found(stored.key, stored)
         return stored
 
+    def restate(
+        self, keys: Collection[ConceptKey], change: Callable[[Concept], Concept], origin: str
+    ) -> list[Concept]:
+        """Store what `change` makes of these concepts, in one transaction; return what changed.
+
+        Their terms must read as before: nothing is found anew. May be called from any thread.
+        """
+        from booth_app.store import concepts
+
+        changed = []
+        with self.store.writing() as connection:
+            stamp = self.store.stamp(origin)
+            for row in self.store.reader.documents(keys):
+                concept = concept_of(row.glossary, row.document)
+                after = change(concept)
+                if after != concept:
+                    concepts.save(connection, after, stamp)
+                    changed.append(after)
+        self._stored.forget_all()
+        self.store.back_up_if_due()
+        return changed
+
     def delete(self, key: ConceptKey, origin: str) -> None:
         """Delete the concept `key` and have it found no more; its history stays."""
         from booth_app.store import concepts
@@ -198,10 +237,20 @@ class Termbase:
         self._found(key, None)
 
     def take_over(
-        self, glossary: str, documents: Documents, *, origin: str = "import", note: str = ""
+        self,
+        glossary: str,
+        items: Items,
+        source: Source | None = None,
+        *,
+        origin: str = "import",
+        note: str = "",
     ) -> TakeOver:
-        """Return what takes these concepts over into `glossary`, to be run in a worker thread."""
-        return TakeOver(self.store, self._stored, self, glossary, documents, origin, note)
+        """Return what takes these concepts over into `glossary`, to be run in a worker thread.
+
+        `source` tells more of them than `origin` and `note`.
+        """
+        source = source or Source(origin=origin, note=note)
+        return TakeOver(self.store, self._stored, self, glossary, items, source)
 
     def changed(self, keys: Sequence[ConceptKey]) -> None:
         """Have these concepts, which were stored beside this term base, found as they are."""
@@ -254,6 +303,8 @@ class Termbase:
     def _over(cls, store: Store, glossaries: Path, earlier: "Termbase | None") -> Self:
         with store.closed_on_fault():
             take_in_glossaries(store, glossaries)
+            if store.data.glossaries.exists():
+                _take_in_own_folders(store)
             termbase = cls(store, earlier)
         if store.can_write:
             store.back_up_if_due()
@@ -261,7 +312,9 @@ class Termbase:
 
     def _indexed(self) -> LiveIndex:
         index = index_cache.up_to_date(self.store.data.cache, self._stored)
-        return LiveIndex(index)
+        live = LiveIndex(index)
+        live.look_up("a", 1, LANGUAGES, ())  # the first one imports what it needs: 8 ms
+        return live
 
     def _hit(self, match: Match, concepts: Mapping[ConceptKey, Concept]) -> Hit | None:
         """Return what `match` stands for; None where another program has deleted it."""
@@ -284,3 +337,10 @@ class Termbase:
         items = {item.id: self._index.of_item(meeting, item, LIMIT) for item in meeting.items}
         with self.store.writing() as connection:
             keep_prepared(connection, meeting.id, items)
+
+
+def _take_in_own_folders(store: Store) -> None:
+    from booth_app.exchange.release_writing import folder_name
+    from booth_app.store.own_folders import take_in_own_folders
+
+    take_in_own_folders(store, folder_name)

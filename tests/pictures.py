@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.benchmarks.typing_booth import DOCKED, booth, press, settle, until
+from tests.benchmarks.typing_booth import DOCKED, SIZE, booth, press, settle, until
 from tests.language_packs import install_packs
 
 if TYPE_CHECKING:
@@ -27,12 +28,16 @@ Step = Callable[["MainWindow"], None]
 
 
 class Picture(NamedTuple):
-    """A state of the window: its name, how it is reached, its size in pixels, packs or none."""
+    """A state of the window: its name, how it is reached, its size in pixels, packs or none.
+
+    `editor`: it is the terminology editor's window that is shown.
+    """
 
     name: str
     steps: tuple[Step, ...]
     size: tuple[int, int] = (1440, 900)
     packs: bool = True
+    editor: bool = False
 
 
 def commands(*names: str) -> Step:
@@ -131,6 +136,38 @@ def pinning(*texts: str) -> Step:
 def resting(window: "MainWindow") -> None:
     """Type nothing until a number has come."""
     settle(0.5)
+
+
+def editing(*names: str) -> Step:
+    """Return a step that opens the terminology editor and gives its commands by name."""
+
+    def step(window: "MainWindow") -> None:
+        window.editor.open()
+        editor = window.editor.window
+        assert editor is not None
+        until(lambda: editor.view.concepts.filters.counts["all"] is not None)
+        until(lambda: editor.editor.concept is not None)
+        for name in names:
+            settle(0.3)
+            editor.keys.give(name)
+        settle(0.5)
+
+    return step
+
+
+def writing(text: str) -> Step:
+    """Return a step that types `text` where the editor's keyboard is."""
+
+    def step(_window: "MainWindow") -> None:
+        for letter in text:
+            field = QApplication.focusWidget()
+            assert field is not None
+            code = Qt.Key.Key_unknown
+            event = QKeyEvent(QEvent.Type.KeyPress, code, Qt.KeyboardModifier.NoModifier, letter)
+            QCoreApplication.sendEvent(field, event)
+        settle(0.8)
+
+    return step
 
 
 ROUND_ONE = ("next_item", "clock_far_on", "next_item", "clock_on", "clock_on", "clock_on")
@@ -317,6 +354,44 @@ PICTURES = (
             ("300-percent", (commands(*["larger"] * 7), typing("femi"))),
         )
     ),
+    *(
+        Picture(f"editor-{name}", steps, size, packs=False, editor=True)
+        for name, steps, size in (
+            ("first", (commands("next_theme"), editing()), SIZE),
+            (
+                "light",
+                (commands("next_theme"), editing("search"), writing("review forum")),
+                SIZE,
+            ),
+            ("dark", (editing("search"), writing("review forum")), SIZE),
+            ("dim", (commands("next_theme", "next_theme"), editing("next_concept")), SIZE),
+            ("ar", (commands("target_ar", "next_theme"), editing("next_concept")), SIZE),
+            ("twins", (commands("next_theme"), editing("filter_twins", "next_problem")), SIZE),
+            (
+                "new-concept",
+                (commands("next_theme"), editing("new_concept"), writing("migration review forum")),
+                SIZE,
+            ),
+            (
+                "approved",
+                (commands("next_theme"), editing("approve", "next_concept", "approve_all")),
+                SIZE,
+            ),
+            ("keys", (commands("next_theme"), editing("show_keys")), SIZE),
+            (
+                "200-percent",
+                (commands("next_theme", *["larger"] * 5), editing("next_concept")),
+                SIZE,
+            ),
+            (
+                "200-percent-beside",
+                (commands(*["larger"] * 5), editing("next_problem", "next_pane")),
+                SIZE,
+            ),
+            ("300-percent", (commands(*["larger"] * 7), editing("next_concept")), (1920, 1080)),
+            ("small-screen", (commands("next_theme"), editing("next_concept")), (1024, 600)),
+        )
+    ),
 )
 
 
@@ -331,8 +406,12 @@ def take(picture: Picture, file: Path) -> None:
             for step in picture.steps:
                 step(window)
                 settle(0.05)
+            shown: QWidget = window
+            if picture.editor and window.editor.window is not None:
+                shown = window.editor.window
+                shown.resize(*picture.size)
             settle(0.2)
-            window.grab().save(str(file))
+            shown.grab().save(str(file))
 
 
 def main() -> None:

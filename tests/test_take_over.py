@@ -16,7 +16,9 @@ from booth_app.lookup.index_cache import Rebuild
 from booth_app.meeting.meeting_folder import read_meeting
 from booth_app.paths import DataFolder, bundled
 from booth_app.store import backups
-from booth_app.store.batches import Counts, left_over
+from booth_app.store.batches import left_over
+from booth_app.store.judging import Brought
+from booth_app.store.verdicts import Counts
 from booth_app.take_over import Step
 from booth_app.termbase import Termbase
 from booth_app.terminology.concept import Concept, ConceptKey, LanguageSection, Term
@@ -31,10 +33,10 @@ def concept(number: int, word: str = "zorb") -> Concept:
     return Concept(glossary="big", id=id_, languages={"en": LanguageSection(terms=(term,))})
 
 
-def documents(count: int, word: str = "zorb") -> Iterator[Sequence[tuple[str, str]]]:
+def documents(count: int, word: str = "zorb") -> Iterator[Sequence[Brought]]:
     for at in range(0, count, 50):
         some = (concept(number, word) for number in range(at, min(at + 50, count)))
-        yield [(each.id, to_json(each)) for each in some]
+        yield [Brought(each.id, to_json(each)) for each in some]
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +93,7 @@ def test_the_next_start_finds_it_without_building(
 def test_nothing_of_it_is_found_before_the_end(termbase: Termbase) -> None:
     seen: list[list[ConceptKey]] = []
 
-    def watched() -> Iterator[Sequence[tuple[str, str]]]:
+    def watched() -> Iterator[Sequence[Brought]]:
         for some in documents(300):
             yield some
             seen.append(found(termbase, "zorb"))
@@ -145,8 +147,8 @@ def test_the_meeting_goes_on_and_has_the_new_terms(termbase: Termbase) -> None:
     title = meeting.items[2].title["fr"].text.split()[0]
     in_title = Term(id="c0.fr.1", text=title)
     new = replace(concept(0), languages={"fr": LanguageSection(terms=(in_title,))})
-    rest = [(each.id, to_json(each)) for each in map(concept, range(1, 300))]
-    termbase.take_over("big", [[(new.id, to_json(new)), *rest]]).run()
+    rest = [Brought(each.id, to_json(each)) for each in map(concept, range(1, 300))]
+    termbase.take_over("big", [[Brought(new.id, to_json(new)), *rest]]).run()
     assert termbase.look_up("gunnarson")[0].person == meeting.person("Carola Gunnarsson")
     hits = {hit.concept.key: hit.tier for hit in termbase.look_up("quibble") if hit.concept}
     assert hits[made.key] == "meeting"
@@ -160,7 +162,7 @@ def test_the_meeting_goes_on_and_has_the_new_terms(termbase: Termbase) -> None:
 def test_cancelled_nothing_is_left(data: DataFolder, count: int) -> None:
     termbase = Termbase.open(data, "Ana", write=True)
 
-    def cancelling() -> Iterator[Sequence[tuple[str, str]]]:
+    def cancelling() -> Iterator[Sequence[Brought]]:
         yield from documents(count)
         taking.cancel()
         yield []
@@ -190,7 +192,7 @@ def test_cancelled_while_the_index_is_built(
 
 
 def test_a_fault_of_the_documents_leaves_nothing(termbase: Termbase) -> None:
-    def faulty() -> Iterator[Sequence[tuple[str, str]]]:
+    def faulty() -> Iterator[Sequence[Brought]]:
         yield from documents(100)
         raise ValueError("line 101")
 
@@ -204,7 +206,7 @@ def test_what_cannot_be_read_at_all_changes_nothing(data: DataFolder) -> None:
     termbase.close()
     before = data.database.read_bytes()
 
-    def unreadable() -> Iterator[Sequence[tuple[str, str]]]:
+    def unreadable() -> Iterator[Sequence[Brought]]:
         raise ValueError("no table")
         yield []
 

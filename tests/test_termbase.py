@@ -20,7 +20,7 @@ from booth_app.store.first_read import first_read
 from booth_app.store.lock import WriterLock
 from booth_app.store.store import Store
 from booth_app.termbase import Hit, ItemRow, Termbase
-from booth_app.terminology.concept import ConceptKey
+from booth_app.terminology.concept import Concept, ConceptKey
 
 SHIPPED = "migration-governance"
 IDS = ("imrf", "gcm", "rmrf", "gfmd", "lrg", "recovery", "response", "iom", "mayor", "uclg")
@@ -326,21 +326,50 @@ def test_new_and_changed_glossaries_are_taken_in(tmp_path: Path, sources: Path) 
     termbase.close()
 
 
-def test_what_the_person_edited_stays_and_that_is_told(tmp_path: Path, sources: Path) -> None:
+def test_what_the_person_edited_is_merged_with_what_is_newer(tmp_path: Path, sources: Path) -> None:
     data = DataFolder(tmp_path / "data")
-    termbase = Termbase.open(data, "Ana", write=True, glossaries=sources)
-    concept = termbase.concept(ConceptKey(SHIPPED, "imrf"))
-    assert concept is not None
-    mine = termbase.save(replace(concept, note="mine"), "typed")
-    termbase.close()
+    mine = _edited(data, sources, since="2021-01-22")
     file = sources / SHIPPED / "imrf.yaml"
     file.write_text(file.read_text("utf-8").replace("IMRF", "ZMRF"), encoding="utf-8")
+    told: list[str] = []
+    for text in ("ZMRF", "YMRF"):
+        file.write_text(file.read_text("utf-8").replace("ZMRF", text), encoding="utf-8")
+        termbase = Termbase.open(data, "Ana", write=True, told=told.append, glossaries=sources)
+        merged = termbase.concept(mine.key)
+        assert merged is not None
+        assert merged.since == "2021-01-22"
+        assert text in {term.text for _, term in merged.terms()}
+        termbase.close()
+    assert told == []
+
+
+def test_what_both_changed_stays_and_waits_and_that_is_told(tmp_path: Path, sources: Path) -> None:
+    data = DataFolder(tmp_path / "data")
+    mine = _edited(data, sources, subject="mine")
+    file = sources / SHIPPED / "imrf.yaml"
+    subject = next(line for line in file.read_text("utf-8").splitlines() if "subject:" in line)
+    file.write_text(file.read_text("utf-8").replace(subject, "subject: theirs"), encoding="utf-8")
     told: list[str] = []
     for _ in range(2):
         termbase = Termbase.open(data, "Ana", write=True, told=told.append, glossaries=sources)
         assert termbase.concept(mine.key) == mine
+        [(state, verdict, concept)] = termbase.store.reader.rows(
+            "SELECT state, verdict, concept FROM review JOIN review_row ON review = review.id"
+        )
+        assert (state, verdict, concept) == ("open", "conflict", "imrf")
         termbase.close()
-    assert told == [f"The glossary {SHIPPED} is newer now; 1 concept stays as you changed it."]
+    waits = "1 concept waits for your decision in the editor window: you changed the same"
+    assert told == [f"The glossary {SHIPPED} is newer now; {waits}."]
+
+
+def _edited(data: DataFolder, sources: Path, **fields: str) -> Concept:
+    """Return a shipped concept as a person edited it."""
+    termbase = Termbase.open(data, "Ana", write=True, glossaries=sources)
+    concept = termbase.concept(ConceptKey(SHIPPED, "imrf"))
+    assert concept is not None
+    mine = termbase.save(replace(concept, **fields), "typed")  # type: ignore[arg-type]
+    termbase.close()
+    return mine
 
 
 def test_beside_a_window_a_command_leaves_new_glossaries_alone(

@@ -3,8 +3,9 @@
 import argparse
 import signal
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any, Final
@@ -13,13 +14,13 @@ from booth_app.commands.arguments import Parser, folder, typed
 from booth_app.commands.opening import opened_to_write
 from booth_app.commands.output import CommandError, one_line, say, say_json
 from booth_app.languages import LANGUAGES
-from booth_app.paths import bundled
+from booth_app.paths import DataFolder
 
 if TYPE_CHECKING:
+    from booth_app.editing.importing import Imported
     from booth_app.exchange.reading import FileReading
     from booth_app.jobs import Progress
-    from booth_app.store.batches import Counts
-    from booth_app.termbase import Termbase
+    from booth_app.store.reading import Reader
 
 _LONGEST_NAME: Final = 100  # characters
 
@@ -27,54 +28,91 @@ _LONGEST_NAME: Final = 100  # characters
 def arguments(parser: Parser) -> None:
     """Describe the words after `import`."""
     parser.add_argument(
-        "file", type=Path, metavar="FILE", help="a table: concept_id, lang, term, kind; tabs"
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="TBX, XLSX, ODS, XLS, DOCX, CSV, TSV, a release, or a folder of YAML",
     )
     parser.add_argument(
-        "--into", type=typed, metavar="NAME", help="the glossary; else it is named after the file"
+        "--into",
+        type=typed,
+        metavar="NAME",
+        help="the glossary; else the one the file names, else one named after the file",
     )
+    parser.add_argument(
+        "--map",
+        type=typed,
+        default="",
+        metavar="COLUMN=LANG,…",
+        help="what columns are, by their header or by their number from 1: Terme=fr,3=ar",
+    )
+    parser.add_argument("--dry-run", action="store_true", help="only say what it would come to")
     parser.add_argument("--json", action="store_true", help="a JSON object")
 
 
 def run(options: argparse.Namespace) -> int:
     """Import the file and say what became of it; Ctrl+C leaves everything as it was."""
+    from booth_app.editing.importing import FileUnreadable, JobCancelled, JobFailed
     from booth_app.exchange.reading import FileReading
-    from booth_app.exchange.report import FileUnreadable
-    from booth_app.jobs import JobCancelled, JobFailed
 
-    reading = FileReading(options.file, _glossary(options))
-    with opened_to_write(folder(options)) as termbase:
-        try:
-            counts, cancelled = _taken_over(termbase, reading), False
-        except JobCancelled:
-            counts, cancelled = None, True
-        except (FileUnreadable, JobFailed) as fault:
-            raise CommandError(str(fault)) from fault
+    into, columns = _into(options), _columns(options.map)
+    reading, imported = FileReading(options.file, columns), None
+    work = _looked_at if options.dry_run else _taken_over
+    try:
+        imported = work(folder(options), reading, into)
+    except JobCancelled:
+        pass
+    except (FileUnreadable, JobFailed) as fault:
+        raise CommandError(str(fault)) from fault
     if options.json:
-        say_json(_document(reading, counts, cancelled=cancelled))
+        say_json(_document(reading, imported))
     else:
-        _print(reading, counts)
-    return 128 + signal.SIGINT if cancelled else 0
+        _print(reading, imported, only_looked_at=options.dry_run)
+    return 128 + signal.SIGINT if imported is None else 0
 
 
-def _glossary(options: argparse.Namespace) -> str:
-    """Return the glossary to import into: never one of Booth's own that nobody named."""
-    from booth_app.store.additions import BOOTH
-    from booth_app.terminology.glossary_folder import glossary_folders
-
-    name = one_line(options.file.stem if options.into is None else options.into).strip()
+def _into(options: argparse.Namespace) -> str:
+    """Return the glossary that is named, empty where none is."""
+    if options.into is None:
+        return ""
+    name = one_line(options.into).strip()
     if not 0 < len(name) <= _LONGEST_NAME:
         raise CommandError(f"a glossary needs a name of 1 to {_LONGEST_NAME} letters: --into NAME")
-    own = {BOOTH, *(path.name for path in glossary_folders(bundled("glossaries")))}
-    return f"{name}-2" if options.into is None and name in own else name
+    return name
 
 
-def _taken_over(termbase: "Termbase", reading: "FileReading") -> "Counts":
+def _columns(named: str) -> Mapping[str, str]:
+    """Return what `--map` says of columns."""
+    columns: dict[str, str] = {}
+    for each in filter(None, (part.strip() for part in named.split(","))):
+        column, equals, part = each.rpartition("=")
+        if not (equals and column.strip() and part.strip()):
+            raise CommandError(f"--map names columns as in Terme=fr,3=ar; {each!r} does not")
+        columns[column.strip()] = part.strip()
+    return columns
+
+
+def _taken_over(data: DataFolder, reading: "FileReading", into: str) -> "Imported":
+    from booth_app.editing.importing import Import
+
     shown = _Shown()
-    documents = reading.documents(shown.progressed)
-    taking = termbase.take_over(reading.glossary, documents, note=reading.path.name)
-    with _ended_by_ctrl_c(taking.cancel):
+    with opened_to_write(data) as termbase:
+        taking = Import(termbase, reading, into=into)
+        with _ended_by_ctrl_c(taking.cancel):
+            try:
+                return taking.apply_at_once(shown.began, shown.progressed)
+            finally:
+                shown.close()
+
+
+def _looked_at(data: DataFolder, reading: "FileReading", into: str) -> "Imported":
+    """Return what an import would come to; where nothing is stored yet, in a passing folder."""
+    from booth_app.editing.importing import dry_run
+
+    shown = _Shown()
+    with _to_look_at(data) as looked_at, _ended_by_ctrl_c(reading.cancel):
         try:
-            return taking.run(shown.began)
+            return dry_run(looked_at, reading, into, shown.progressed)
         finally:
             shown.close()
 
@@ -113,35 +151,63 @@ class _Shown:
             print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
 
 
-def _document(
-    reading: "FileReading", counts: "Counts | None", *, cancelled: bool
-) -> dict[str, Any]:
+@contextmanager
+def _to_look_at(data: DataFolder) -> "Iterator[Reader]":
+    """Give what is stored to be read, and write nothing beside it.
+
+    Before a first start that is what a first start would store. Raises CommandError.
+    """
+    from booth_app.store.faults import StoreFault
+    from booth_app.store.opening import State, state
+    from booth_app.store.reading import Reader
+
+    try:
+        if state(data.database) is State.MISSING:
+            with (
+                tempfile.TemporaryDirectory(prefix="booth-") as passing,
+                opened_to_write(DataFolder(Path(passing))) as termbase,
+            ):
+                yield termbase.store.reader
+        else:
+            with closing(Reader(data.database)) as reader:
+                yield reader
+    except StoreFault as fault:
+        raise CommandError(str(fault)) from fault
+
+
+def _document(reading: "FileReading", imported: "Imported | None") -> dict[str, Any]:
     report = reading.report
+    counts = imported.counts if imported else None
     became = {key: getattr(counts, key, 0) for key in ("new", "changed", "same", "conflicts")}
     return {
-        "glossary": reading.glossary,
+        "glossary": imported.glossary if imported else "",
         "concepts": report.concepts,
         "terms": {lang: report.terms[lang] for lang in LANGUAGES},
         "other_languages": dict(report.other_languages),
         **became,
         "problems": [problem._asdict() for problem in report.problems],
         "untold_problems": report.untold,
-        "cancelled": cancelled,
+        "cancelled": imported is None,
     }
 
 
-def _print(reading: "FileReading", counts: "Counts | None") -> None:
+def _print(reading: "FileReading", imported: "Imported | None", *, only_looked_at: bool) -> None:
     report = reading.report
     for problem in report.problems:
         say(f"{reading.path}:{problem.line}: {problem.message}")
     if report.untold:
         say(f"… and {report.untold:,} more problems")
-    if counts is None:
+    if imported is None:
         say("Cancelled: nothing was changed.")
         return
     terms = ", ".join(f"{lang} {report.terms[lang]:,}" for lang in LANGUAGES)
-    say(f"{reading.glossary}: {report.concepts:,} concepts ({terms})")
+    say(f"{imported.glossary}: {report.concepts:,} concepts ({terms})")
+    counts = imported.counts
     say(
         f"{counts.new:,} new, {counts.changed:,} changed, {counts.same:,} same,"
-        f" {counts.conflicts:,} left as you changed them"
+        f" {counts.conflicts:,} to be decided"
     )
+    if only_looked_at:
+        say("Nothing was changed: it was only looked at.")
+    elif counts.conflicts:
+        say("What is to be decided waits in the editor window: `booth edit`.")

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import sys
+from collections.abc import Iterable
 from typing import Final
 
 _STEERING: Final = re.compile(
@@ -56,6 +57,17 @@ def say_json(value: object, *, at_once: bool = False) -> None:
     """Print `value` as JSON on one line, fit for a terminal. Raises OutputError."""
     text = json.dumps(value, ensure_ascii=False)
     _print(_STEERING.sub(_by_number, text), at_once=at_once)
+
+
+def say_json_rows(rows: Iterable[object]) -> None:
+    """Print `rows` as a JSON list, a line each as they come; otherwise as `say_json`."""
+    begun = "["
+    for row in rows:
+        _print(
+            begun + _STEERING.sub(_by_number, json.dumps(row, ensure_ascii=False)), at_once=False
+        )
+        begun = ","
+    _print("[]" if begun == "[" else "]", at_once=False)
 
 
 def warn(sentence: str) -> None:

@@ -1,65 +1,88 @@
 """Reads a glossary file in a child process: what is wrong with it can do no harm here."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from booth_app.exchange import formats
+from booth_app.exchange.read_file import FileFacts, ReadConcept
 from booth_app.exchange.report import FileReport
-from booth_app.exchange.tables import TermTable
 from booth_app.jobs import Job, Limits, Progress
-from booth_app.terminology.concept_document import to_json
 
 _AT_ONCE: Final = 200
 """Concepts the child sends together: some 130 kB."""
+_AT_MOST: Final = 1 << 22
+"""Characters of documents it sends together."""
 
 _MEMORY: Final = 1 << 30  # bytes
 _SECONDS: Final = 60
 _SECONDS_A_MEGABYTE: Final = 3
-"""A megabyte takes 0.4 s."""
+"""A megabyte of a term table takes 0.4 s."""
 
-Documents = Sequence[tuple[str, str]]
-"""Concepts, each its id and its document (JSON)."""
-
+ReadConcepts = Sequence[ReadConcept]
 Progressed = Callable[[Progress], None]
+_Piece = FileFacts | list[ReadConcept] | FileReport
 
 
 class FileReading:
-    """One glossary file, read once. `report` is whole when all its documents have come."""
+    """One glossary file, read once.
 
-    def __init__(self, path: Path, glossary: str) -> None:
+    `facts` are known as soon as `concepts` has yielded for the first time or ended; `report` is
+    whole when it has ended. `columns` leads from columns to what they are, as in `formats.reader`.
+    """
+
+    def __init__(self, path: Path, columns: Mapping[str, str] | None = None) -> None:
         self.path = path
+        self.facts = FileFacts("")
         self.report = FileReport()
-        self.glossary = glossary
+        self._job: Job[_Piece] = Job(
+            _read, path, dict(columns or {}), limits=Limits(memory=_MEMORY, cpu=_seconds(path))
+        )
 
-    def documents(
-        self, progressed: Callable[[Progress], None] | None = None
-    ) -> Iterator[Documents]:
+    def concepts(self, progressed: Progressed | None = None) -> Generator[ReadConcepts]:
         """Yield the concepts some at a time; leaving early ends the child.
 
-        `progressed` is told the bytes read, of how many. Raises FileUnreadable, JobFailed.
+        `progressed` is told how much is read, of how much. Raises FileUnreadable, JobFailed.
         """
-        job: Job[Documents | FileReport] = Job(
-            _read, self.path, self.glossary, limits=self._limits()
-        )
-        for piece in job.pieces(progressed):
-            if isinstance(piece, FileReport):
-                self.report = piece
-            else:
-                yield piece
+        for piece in self._job.pieces(progressed):
+            match piece:
+                case FileFacts():
+                    self.facts = piece
+                case FileReport():
+                    self.report = piece
+                case _:
+                    yield piece
 
-    def _limits(self) -> Limits:
-        try:
-            megabytes = self.path.stat().st_size >> 20
-        except OSError:  # told by the child, which cannot open it either
-            megabytes = 0
-        return Limits(memory=_MEMORY, cpu=_SECONDS + _SECONDS_A_MEGABYTE * megabytes)
+    def cancel(self) -> None:
+        """End the reading at once, from any thread; `concepts` raises JobCancelled."""
+        self._job.cancel()
 
 
-def _read(path: Path, glossary: str) -> Iterator[Documents | FileReport | Progress]:
-    with TermTable(path) as table:
-        concepts = table.concepts(glossary)
-        while some := [(concept.id, to_json(concept)) for concept in islice(concepts, _AT_ONCE)]:
+def _seconds(path: Path) -> int:
+    try:
+        megabytes = path.stat().st_size >> 20
+    except OSError:  # told by the child, which cannot open it either
+        megabytes = 0
+    return _SECONDS + _SECONDS_A_MEGABYTE * megabytes
+
+
+def _read(path: Path, columns: Mapping[str, str]) -> Iterator[_Piece | Progress]:
+    with formats.reader(path, columns=columns) as reader:
+        yield reader.facts
+        concepts = reader.concepts()
+        while some := _some(concepts):
             yield some
-            yield Progress(table.done, table.size)
-        yield table.report
+            yield Progress(reader.done, reader.size)
+        yield reader.report
+
+
+def _some(concepts: Iterator[ReadConcept]) -> list[ReadConcept]:
+    some: list[ReadConcept] = []
+    length = 0
+    for concept in islice(concepts, _AT_ONCE):
+        some.append(concept)
+        length += len(concept.document)
+        if length > _AT_MOST:
+            break
+    return some

@@ -1,11 +1,13 @@
 """What is told of a file that was read: what is in it, what is wrong with it."""
 
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from booth_app.languages import Lang
+from booth_app.terminology.concept import Concept
 
 _MOST: Final = 1_000
 """Faults that are told one by one: a file of nothing else must not fill the memory."""
@@ -44,9 +46,21 @@ class FileReport:
     problems: list[FileProblem] = field(default_factory=list)
     untold: int = 0
 
+    def count(self, concept: Concept) -> None:
+        """Count a concept and its terms in the four languages."""
+        self.concepts += 1
+        for lang, section in concept.languages.items():
+            self.terms[lang] += len(section.terms)
+
     def tell(self, line: int, message: str) -> None:
         """Add a problem."""
         if len(self.problems) < _MOST:
             self.problems.append(FileProblem(line, message))
         else:
             self.untold += 1
+
+
+def shown(text: str) -> str:
+    """Return `text` in quotation marks, short and on one line, to be named in a sentence."""
+    line = "".join(" " if unicodedata.category(c) in ("Cc", "Cf") else c for c in text[:80]).strip()
+    return f"“{line[:40]}…”" if len(line) > 40 or len(text) > 80 else f"“{line}”"

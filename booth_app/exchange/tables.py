@@ -15,10 +15,14 @@ from types import TracebackType
 from typing import BinaryIO, Final, Self
 
 from booth_app.exchange.lines import LONGEST, Line, lines
+from booth_app.exchange.read_file import FileFacts, ReadConcept
 from booth_app.exchange.report import FileReport, FileUnreadable
 from booth_app.exchange.rows import Header, Row, concept_id
 from booth_app.languages import LANGUAGES, is_language
 from booth_app.terminology.concept import Concept, LanguageSection, Term
+from booth_app.terminology.concept_document import to_json
+
+_HOLDS: Final = frozenset({"term.term", "term.status", "term.type", "term.region", "term.extra"})
 
 MOST_TERMS: Final = 5_000
 """Terms of a concept; rows beyond are a problem."""
@@ -33,6 +37,7 @@ class TermTable:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.facts = FileFacts("term table", source=path.stem, holds=_HOLDS)
         self.report = FileReport()
         self._file, self._beside = self._opened(), self._opened()
         try:
@@ -49,17 +54,18 @@ class TermTable:
         """How many bytes of `size` have been read of the concepts."""
         return self._file.tell()
 
-    def concepts(self, glossary: str) -> Iterator[Concept]:
-        """Yield the concepts, as of `glossary`, in the order of their first rows."""
+    def concepts(self) -> Iterator[ReadConcept]:
+        """Yield the concepts in the order of their first rows."""
         self._file.seek(0)
         rest = lines(self._file)
         next(rest)
         with self._faults():
             for id_, rows in self._blocks(rest):
-                concept = self._concept(glossary, id_, rows)
+                first = next(rows)
+                concept = self._concept(id_, chain([first], rows))
                 if concept is not None:
                     self._count(concept)
-                    yield concept
+                    yield ReadConcept(first.number, concept.id, to_json(concept))
         self.report.problems.sort()
 
     def close(self) -> None:
@@ -146,7 +152,7 @@ class TermTable:
         filled = (line for line in lines(self._beside, place.number) if line.raw != b"")
         yield from takewhile(lambda line: self._id(line) == id_, filled)
 
-    def _concept(self, glossary: str, raw_id: bytes, rows: Iterator[Line]) -> Concept | None:
+    def _concept(self, raw_id: bytes, rows: Iterator[Line]) -> Concept | None:
         """Return the concept of these rows; None where none of them can be used."""
         if not raw_id:
             for line in rows:
@@ -155,7 +161,7 @@ class TermTable:
         first = next(rows)
         id_ = concept_id(raw_id.decode("utf-8"), partial(self.report.tell, first.number))
         terms = self._terms(id_, chain([first], rows)) if id_ else []
-        return _concept(glossary, id_, terms) if terms else None
+        return _concept(id_, terms) if terms else None
 
     def _terms(self, id_: str, rows: Iterator[Line]) -> list[Row]:
         """Return the rows that can be used, each term of a language once."""
@@ -182,15 +188,12 @@ class TermTable:
         self.report.tell(line.number, f"It {why}: it is left out.")
 
     def _count(self, concept: Concept) -> None:
-        report = self.report
-        report.concepts += 1
-        for lang, section in concept.languages.items():
-            report.terms[lang] += len(section.terms)
+        self.report.count(concept)
         for code, kept in concept.extra.items():
-            report.other_languages[code] += kept.count("\n") + 1
+            self.report.other_languages[code] += kept.count("\n") + 1
 
 
-def _concept(glossary: str, id_: str, rows: Iterable[Row]) -> Concept:
+def _concept(id_: str, rows: Iterable[Row]) -> Concept:
     """Return the concept of `rows`; terms in other languages are kept in `extra`, a line each."""
     sections: dict[str, list[Term]] = defaultdict(list)
     others: dict[str, list[str]] = defaultdict(list)
@@ -201,7 +204,7 @@ def _concept(glossary: str, id_: str, rows: Iterable[Row]) -> Concept:
         else:
             others[row.lang].append(row.text)
     return Concept(
-        glossary=glossary,
+        glossary="",
         id=id_,
         languages={
             lang: LanguageSection(terms=tuple(sections[lang]))

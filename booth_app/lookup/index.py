@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from booth_app.languages import LANGUAGES, Lang
-from booth_app.lookup.terms import Match, Searchable
+from booth_app.lookup.terms import Match, Overlap, Searchable
 from booth_app.terminology.concept import ConceptKey
 
 if TYPE_CHECKING:
@@ -61,6 +61,10 @@ class Index:
         Terms in `languages` alone are matched; those that `prefer` names first win ties.
         """
         return self._search.matches(text, limit, languages, prefer)
+
+    def overlaps(self, text: str, most: int) -> list[Overlap]:
+        """Return at most so many terms that share words with `text`, the most alike first."""
+        return self._search.overlaps(text, most)
 
     def languages_of(self, word: str) -> set[Lang]:
         """Return the languages of the terms that hold the folded `word`."""

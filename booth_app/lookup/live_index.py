@@ -10,7 +10,7 @@ from booth_app.lookup.index import Index
 from booth_app.lookup.item_terms import Entry
 from booth_app.lookup.searchables import searchables
 from booth_app.lookup.spotting import Spot
-from booth_app.lookup.terms import Match
+from booth_app.lookup.terms import Match, Overlap
 from booth_app.lookup.text_language import TextLanguage
 from booth_app.meeting.meeting import Item, Meeting, Person
 from booth_app.terminology.concept import Concept, ConceptKey
@@ -24,10 +24,10 @@ change in the second that this takes."""
 
 
 class LiveIndex:
-    """Answers look-ups and spots. One thread (the window's) looks up, follows and changes.
+    """Answers look-ups and spots. One thread (the window's) follows and changes.
 
-    Any thread may `spot`, `replace` concepts and `exchange` the index meanwhile. `language` knows
-    the words of the terms.
+    Any thread may look up, where they take turns, `spot`, `replace` concepts and `exchange` the
+    index meanwhile. `language` knows the words of the terms.
     """
 
     def __init__(self, index: Index) -> None:
@@ -36,12 +36,18 @@ class LiveIndex:
         self._meeting = FollowedMeeting(index)
         self._on: Collection[str] | None = None
         self._turn = threading.RLock()
+        self._looking = threading.Lock()
 
     def look_up(
         self, text: str, limit: int, languages: Collection[Lang], prefer: Sequence[Lang]
     ) -> list[Match]:
         """Return at most `limit` answers to `text`, the best first; see `Index.look_up`."""
-        return self._index.look_up(text, limit, languages, prefer)
+        with self._looking:  # an index marks what it finds in memory of its own
+            return self._index.look_up(text, limit, languages, prefer)
+
+    def overlaps(self, text: str, most: int) -> list[Overlap]:
+        """Return at most so many terms that share words with `text`, the most alike first."""
+        return self._index.overlaps(text, most)
 
     def spot(self, text: str, lang: Lang) -> list[Spot]:
         """Return the terms and names in `text`."""

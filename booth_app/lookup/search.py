@@ -6,11 +6,13 @@ from typing import Final
 from booth_app.languages import LANGUAGES, Lang, script
 from booth_app.lookup.answering import Answers
 from booth_app.lookup.layer import Found, Layer
+from booth_app.lookup.overlap import overlaps
 from booth_app.lookup.query import Query
 from booth_app.lookup.ranking import how, tier
 from booth_app.lookup.segment import Segment, build
-from booth_app.lookup.terms import Match, Searchable
+from booth_app.lookup.terms import Match, Overlap, Searchable
 from booth_app.terminology.concept import ConceptKey
+from booth_app.terminology.folding import words
 
 _PEOPLE: Final = ""
 """The glossary that people stand in: no glossary of terms has an empty name."""
@@ -109,6 +111,12 @@ class Search:
             yield self._people
         yield from self._of_the_meeting()
         yield from self._stored()
+
+    def overlaps(self, text: str, most: int) -> list[Overlap]:
+        """Return at most so many terms that share words with `text`, the most alike first."""
+        spelt = words(text)
+        found = [one for layer in self._stored() for one in overlaps(layer, spelt, most)]
+        return sorted(found, key=lambda one: -one.shared)[:most]
 
     def languages_of(self, word: str) -> set[Lang]:
         """Return the languages of the terms that hold the folded `word`; people have none."""

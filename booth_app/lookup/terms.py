@@ -42,6 +42,15 @@ class Match(NamedTuple):
     tier: Tier
 
 
+class Overlap(NamedTuple):
+    """A term that shares words with a text; `shared` is their part of the text, by weight."""
+
+    shared: float
+    key: ConceptKey
+    lang: Lang
+    term: str
+
+
 class Matched(NamedTuple):
     """The term by which a hit was found."""
 

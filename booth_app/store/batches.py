@@ -5,19 +5,24 @@ nothing: what a killed program left is put back when the store is opened next.
 """
 
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Final
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, update
 
 from booth_app.store import tables
-from booth_app.store.concept_rows import Change, Row, add, change, rows_of
+from booth_app.store.concept_rows import Change, add, change, rows_of
 from booth_app.store.concepts import begin
+from booth_app.store.file_bases import rows_over
 from booth_app.store.hidden import put_back_some
-from booth_app.store.history import BUNDLED, Stamp
+from booth_app.store.history import Stamp
+from booth_app.store.judging import Brought, Judged
+from booth_app.store.parked import Parked, Problem, delete_some
+from booth_app.store.reviews import Review
 from booth_app.store.store import Store
+from booth_app.store.verdicts import Counts, Item, Stood, Verdicts, ids_of
 
 _COMMIT: Final = 0.012
 """Seconds a commit should take: a save that waits for it and then stores takes twice that."""
@@ -25,37 +30,31 @@ _FEWEST, _MOST = 10, 400  # concepts a commit
 _BREATH: Final = 0.001
 """Seconds between two commits, in which a save that waits gets its turn: locks are not fair."""
 
-_FROM_FILES: Final = (BUNDLED, "import", "release")
-"""Origins of states that came from a file: what a file says is compared with the last of them."""
-
-
-@dataclass(slots=True)
-class Counts:
-    """What became of a batch's concepts.
-
-    `conflicts` differ from the stored ones, which a person changed since they came from a file:
-    they stay as the person left them.
-    """
-
-    new: int = 0
-    changed: int = 0
-    same: int = 0
-    conflicts: int = 0
-
-    @property
-    def stored(self) -> int:
-        """How many were new or changed."""
-        return self.new + self.changed
-
 
 class Batch:
-    """One batch for one glossary, made where it is missing. `show` or `give_up` ends it."""
+    """One batch for one glossary, made where it is missing. `show` or `give_up` ends it.
 
-    def __init__(self, store: Store, glossary: str, origin: str, note: str = "") -> None:
+    `review` says what file its concepts are from; those that wait are parked in it, and with
+    `only_judged` all of them: then nothing else is stored.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        glossary: str,
+        origin: str,
+        note: str = "",
+        *,
+        review: Review | None = None,
+        only_judged: bool = False,
+    ) -> None:
         self.glossary = glossary
-        self.counts = Counts()
         self._store = store
         self._stamp = Stamp(person=store.person, origin=origin)
+        file = review or Review(id="", glossary=glossary, file=note, format="")
+        self._parked = Parked(_signed(file, self._stamp)) if review else None
+        self._verdicts = Verdicts(glossary, file.holds)
+        self._only_judged = only_judged
         self._size = _FEWEST
         store.under_way.add(self.id)
         with store.writing() as connection:
@@ -64,75 +63,81 @@ class Batch:
             begin(connection, self._stamp, glossary)
 
     @property
+    def counts(self) -> Counts:
+        """What became of its concepts so far."""
+        return self._verdicts.counts
+
+    @property
     def id(self) -> str:
-        """Its id."""
+        """Its id, and that of its review."""
         return self._stamp.batch
 
-    def add(self, documents: Sequence[tuple[str, str]]) -> None:
-        """Store concepts, each an id and its document, in short commits."""
-        rest = iter(documents)
-        while some := list(islice(rest, self._size)):
+    @property
+    def parked(self) -> int:
+        """How many rows its review has."""
+        return self._parked.count if self._parked else 0
+
+    def add(self, items: Sequence[Item]) -> None:
+        """Judge concepts and store what is to be stored, in short commits."""
+        at = 0
+        while at < len(items):
             started = time.perf_counter()
             with self._store.writing() as connection:
-                self._add(connection, some)
+                done = self._add(connection, items[at : at + self._size], started + _COMMIT)
             taken = time.perf_counter() - started
-            wanted = int(len(some) * _COMMIT / taken)
+            wanted = int(done * _COMMIT / taken)
             self._size = min(max((self._size + wanted) // 2, _FEWEST), _MOST)
+            at += done
             time.sleep(_BREATH)
 
-    def show(self) -> None:
-        """Let everybody see all of it, in one small transaction."""
+    def show(self, problems: Sequence[Problem] = ()) -> None:
+        """Let everybody see all of it, in one small transaction; `problems` are the file's."""
         with self._store.writing() as connection:
-            shown = update(tables.batch).where(tables.batch.c.id == self.id)
-            connection.execute(shown.values(visible=True))
+            if self.counts.stored and not self._only_judged:
+                shown = update(tables.batch).where(tables.batch.c.id == self.id)
+                connection.execute(shown.values(visible=True))
+            else:
+                put_back_some(connection, self.id, 1)  # there is nothing: the batch itself goes
+            if self._parked is not None:
+                self._parked.show(connection, problems)
         self._store.under_way.discard(self.id)
+
+    def add_problems(self, problems: Sequence[Problem]) -> None:
+        """Add what is wrong with the file to the rows of its review."""
+        if self._parked is not None:
+            with self._store.writing() as connection:
+                self._parked.add_problems(connection, problems)
 
     def give_up(self) -> None:
         """Put everything back, in short commits."""
         self._store.under_way.discard(self.id)
         sweep(self._store, [self.id])
 
-    def _add(self, connection: Connection, some: Sequence[tuple[str, str]]) -> None:
-        rows = {row.id: row for row in rows_of(connection, self.glossary, [id_ for id_, _ in some])}
-        new: dict[str, str] = {}
+    def _add(self, connection: Connection, some: Sequence[Item], until: float) -> int:
+        """Judge and store concepts up to that time, and return how many: merging takes longer."""
+        rows = {row.id: row for row in rows_of(connection, self.glossary, ids_of(some))}
+        stood = {row.id: Stood(row.state, row.rev) for row in rows.values() if row.batch != self.id}
+        new: list[tuple[str, str]] = []
         changes: list[Change] = []
-        for id_, document in some:
-            row = rows.get(id_)
-            if id_ in new or (row is not None and row.batch == self.id):
-                self.counts.conflicts += 1  # the same concept twice: the first one counts
-            elif row is None:
-                new[id_] = document
-            elif row.state == document:
-                self.counts.same += 1
-            else:
-                changes += self._decided(connection, row, document)
-        add(connection, self.glossary, list(new.items()), self._stamp)
+        parked: list[tuple[Brought, Judged]] = []
+        done = 0
+        for done, item in enumerate(some, 1):
+            each = self._verdicts.judged(item, stood, rows_over(connection))
+            row = rows.get(item.id)
+            if each.stores and not self._only_judged:
+                if row is not None:
+                    changes.append((row, each.document))
+                elif each.document is not None:
+                    new.append((item.id, each.document))
+            if isinstance(item, Brought) and (each.waits or self._only_judged):
+                parked.append((item, each))
+            if time.perf_counter() > until:
+                break
+        add(connection, self.glossary, new, self._stamp)
         change(connection, self.glossary, changes, self._stamp)
-        self.counts.new += len(new)
-        self.counts.changed += len(changes)
-
-    def _decided(self, connection: Connection, row: Row, document: str) -> Iterator[Change]:
-        """Yield the change to make; none where the person's own state stays."""
-        base = self._last_from_a_file(connection, row)
-        if base == row.state:
-            yield row, document
-        elif base == document:
-            self.counts.same += 1
-        else:
-            self.counts.conflicts += 1
-
-    def _last_from_a_file(self, connection: Connection, row: Row) -> str | None:
-        """Return the document that the concept last had from a file, None for none."""
-        if row.origin in _FROM_FILES:
-            return row.state
-        changes = tables.change.c
-        own = (changes.glossary == self.glossary) & (changes.concept == row.id)
-        from_file = select(changes.seq).where(own, changes.origin.in_(_FROM_FILES))
-        last = connection.execute(from_file.order_by(changes.seq.desc()).limit(1)).scalar()
-        if last is None:
-            return None
-        after = select(changes.before).where(own, changes.seq > last)
-        return connection.execute(after.order_by(changes.seq).limit(1)).scalar()
+        if self._parked is not None:
+            self._parked.add(connection, parked)
+        return done
 
 
 def left_over(store: Store) -> list[str]:
@@ -146,5 +151,11 @@ def sweep(store: Store, batches: Sequence[str]) -> None:
         left = True
         while left:
             with store.writing() as connection:
-                left = put_back_some(connection, batch, _MOST // 2)
+                left = delete_some(connection, batch, _MOST) or put_back_some(
+                    connection, batch, _MOST // 2
+                )
             time.sleep(_BREATH)
+
+
+def _signed(review: Review, stamp: Stamp) -> Review:
+    return replace(review, id=stamp.batch, person=stamp.person, at=stamp.at)

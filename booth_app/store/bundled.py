@@ -73,7 +73,7 @@ def _take_in(
 
 
 def _take_in_glossary(store: Store, folder: Path, source: str) -> None:
-    from booth_app.store.concepts import take_in
+    from booth_app.store.taking_in import take_in
 
     reading = read_glossary(folder)
     _tell(store, reading.problems)
@@ -84,8 +84,7 @@ def _take_in_glossary(store: Store, folder: Path, source: str) -> None:
         whole = "" if any(p.severity == "error" for p in reading.problems) else source
         done = take_in(connection, folder.name, reading.concepts, whole, stamp, unread)
     if done.kept:
-        own = "1 concept stays" if done.kept == 1 else f"{done.kept} concepts stay"
-        store.told(f"The glossary {folder.name} is newer now; {own} as you changed it.")
+        store.told(f"The glossary {folder.name} is newer now; {_waiting(done.kept)}.")
 
 
 def _take_in_meeting(store: Store, folder: Path, source: str) -> None:
@@ -98,6 +97,11 @@ def _take_in_meeting(store: Store, folder: Path, source: str) -> None:
         return
     with store.writing() as connection:
         take_in(connection, folder.name, document_of(meeting), source, store.stamp(BUNDLED))
+
+
+def _waiting(count: int) -> str:
+    own = "1 concept waits" if count == 1 else f"{count} concepts wait"
+    return f"{own} for your decision in the editor window: you changed the same"
 
 
 def _is_named(store: Store, folder: Path) -> bool:

@@ -63,9 +63,10 @@ def put_back_some(connection: Connection, batch: str, most: int) -> bool:
     if _put_back(connection, _concept.batch == batch, most):
         return True
     connection.execute(delete(tables.batch).where(_batch.id == batch, _batch.visible == false()))
-    name = tables.glossary.c.name
-    unused = ~select(_concept.pk).where(_concept.glossary == name).exists()
-    connection.execute(delete(tables.glossary).where(tables.glossary.c.source_hash == "", unused))
+    glossary = tables.glossary.c
+    unused = ~select(_concept.pk).where(_concept.glossary == glossary.name).exists()
+    bare = (glossary.source_hash == "") & (glossary.title == "") & (glossary.style == "")
+    connection.execute(delete(tables.glossary).where(bare, unused))
     return False
 
 

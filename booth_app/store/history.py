@@ -11,6 +11,9 @@ from booth_app.terminology.concept import Concept, ConceptKey
 BUNDLED: Final = "bundled"
 """The origin of what came from a glossary or meeting that ships with Booth."""
 
+TAKEN_BACK: Final = "taken back"
+"""The origin of what takes a batch back, whose id is then the note of its own batch."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stamp:

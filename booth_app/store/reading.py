@@ -125,6 +125,20 @@ def all_documents(path: Path, with_batch: str = "", holding: str = "") -> Iterat
         yield from map(StoredDocument._make, connection.execute(statement, values))
 
 
+def glossary_documents(path: Path, glossary: str, holding: str = "") -> Iterator[StoredDocument]:
+    """Yield the visible concepts of a glossary, over a connection of its own.
+
+    `holding`: those alone whose document has this text in it.
+    """
+    statement = (
+        f"SELECT glossary, id, shown FROM (SELECT glossary, id, {SHOWN} AS shown FROM concept"
+        " WHERE glossary = ?) WHERE shown IS NOT NULL AND (? = '' OR instr(shown, ?))"
+    )
+    with _faults(path), contextlib.closing(read_only(path)) as connection:
+        values = (glossary, holding, holding)
+        yield from map(StoredDocument._make, connection.execute(statement, values))
+
+
 def read_only(path: Path) -> sqlite3.Connection:
     """Return a new read-only connection to the database at `path`, which must exist."""
     connection = sqlite3.connect(

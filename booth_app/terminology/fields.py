@@ -79,11 +79,6 @@ def plain(value: Value | None) -> Value:
     return _plain(value)
 
 
-def approval_of(term: Term) -> Value:
-    """Return what the field APPROVAL of `term` says."""
-    return (term.approval, term.approved_by, term.approved_at)
-
-
 def reference_field(reference: Reference) -> Field:
     """Return the field of a reference."""
     return Field("reference", None, f"{reference.system}\0{reference.id}")
@@ -94,32 +89,12 @@ def relation_field(relation: Relation) -> Field:
     return Field("relation", None, f"{relation.type}\0{relation.to}")
 
 
-def trap_value(trap: Trap) -> Value:
-    """Return what a trap's field says: its texts, then its languages."""
-    return (trap.term, trap.trap, trap.advice, trap.status, *trap.languages)
-
-
 def trap_fields(traps: tuple[Trap, ...]) -> Iterator[tuple[Field, Trap]]:
     """Yield each trap with its field."""
     met: dict[str, int] = {}
     for trap in traps:
         met[trap.id] = count = met.get(trap.id, 0) + 1
         yield Field("trap", None, trap.id, "" if count == 1 else str(count)), trap
-
-
-def term_value(term: Term, name: str) -> Value | None:
-    """Return what the field `name` of `term` says; None where it is empty or its default.
-
-    The text of a term is never None: the term is there.
-    """
-    if name == APPROVAL:
-        value: Value = approval_of(term)
-    elif name == TEXT:
-        return term.text
-    else:
-        value = getattr(term, name) or ""
-    empty = not value or (isinstance(value, str) and value.isspace())
-    return None if empty or value == DEFAULTS.get(name) else value
 
 
 def _all(concept: Concept) -> Iterator[tuple[Field, Value]]:
@@ -131,7 +106,7 @@ def _all(concept: Concept) -> Iterator[tuple[Field, Value]]:
     for relation in concept.related:
         yield relation_field(relation), (relation.type, relation.to)
     for field, trap in trap_fields(concept.traps):
-        yield field, trap_value(trap)
+        yield field, _trap_value(trap)
     for lang in LANGUAGES:
         if lang in concept.languages:
             yield from _section(lang, concept.languages[lang])
@@ -145,10 +120,30 @@ def _section(lang: Lang, section: LanguageSection) -> Iterator[tuple[Field, Valu
     yield from _extra(Field("section", lang), section.extra)
     for term in section.terms:
         for name in TERM_FIELDS:
-            said = term_value(term, name)
+            said = _term_value(term, name)
             if said is not None:
                 yield Field("term", lang, term.id, name), said
         yield from _extra(Field("term", lang, term.id), term.extra)
+
+
+def _term_value(term: Term, name: str) -> Value | None:
+    """Return what the field `name` of `term` says; None where it is empty or its default.
+
+    The text of a term is never None: the term is there.
+    """
+    if name == APPROVAL:
+        value: Value = (term.approval, term.approved_by, term.approved_at)
+    elif name == TEXT:
+        return term.text
+    else:
+        value = getattr(term, name) or ""
+    empty = not value or (isinstance(value, str) and value.isspace())
+    return None if empty or value == DEFAULTS.get(name) else value
+
+
+def _trap_value(trap: Trap) -> Value:
+    """Return what a trap's field says: its texts, then its languages."""
+    return (trap.term, trap.trap, trap.advice, trap.status, *trap.languages)
 
 
 def _extra(owner: Field, extra: Mapping[str, str]) -> Iterator[tuple[Field, Value]]:

@@ -1,32 +1,66 @@
 """What checks look at and what they answer."""
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from booth_app.languages import Lang
 from booth_app.terminology.concept import Concept, Term
 from booth_app.terminology.document import Where
-from booth_app.terminology.problem import Severity
+from booth_app.terminology.problem import Problem, Severity, Span
 
-_K = TypeVar("_K", bound=Hashable)
+
+class Slip(NamedTuple):
+    """What is wrong with a text: a sentence about it, where, and the text without it.
+
+    `mended` is None where a person has to decide.
+    """
+
+    said: str
+    span: Span
+    mended: str | None = None
+
+
+TextCheck = Callable[[str, Lang], Slip | None]
+"""Takes a text and its language; returns what is wrong with it, None where nothing is."""
 
 
 class Finding(NamedTuple):
-    """A breach of a rule: the concept's id, a sentence, and the place in its document."""
+    """A breach of a rule: the concept's id, a sentence, and the place in its document.
+
+    The rest is as in `Problem`.
+    """
 
     concept: str
     message: str
     where: Where = ()
     lang: Lang | None = None
+    text: str = ""
+    span: Span | None = None
+    mended: str | None = None
+    other: str = ""
 
 
-class Check(NamedTuple):
-    """A rule: its name, how bad a breach is, and how breaches are found among concepts."""
+class Rule(NamedTuple):
+    """What every check has: its name, its title for people, and how bad a breach of it is."""
 
     name: str
+    title: str
     severity: Severity
-    findings: Callable[[Sequence[Concept]], Iterator[Finding]]
+
+    def problem(self, finding: Finding) -> Problem:
+        """Return `finding` as a breach of this rule."""
+        return Problem(
+            check=self.name,
+            severity=self.severity,
+            concept=finding.concept,
+            message=finding.message,
+            where=finding.where,
+            lang=finding.lang,
+            text=finding.text,
+            span=finding.span,
+            mended=finding.mended,
+            other=finding.other,
+        )
 
 
 class Place(NamedTuple):
@@ -38,9 +72,20 @@ class Place(NamedTuple):
     text: str
     where: Where
 
-    def finding(self, message: str) -> Finding:
+    def finding(self, message: str, other: str = "") -> Finding:
         """Return `message` as said of this text."""
-        return Finding(self.concept.id, f"“{self.text}” {message}", self.where, self.lang)
+        said = f"“{self.text}” {message}"
+        return Finding(self.concept.id, said, self.where, self.lang, self.text, other=other)
+
+    def slip(self, slip: Slip) -> Finding:
+        """Return what was found wrong with this text."""
+        return self.finding(slip.said)._replace(span=slip.span, mended=slip.mended)
+
+
+def place(concept: Concept, lang: Lang, at: int) -> Place:
+    """Return the text of term number `at` of a language with its place."""
+    term = concept.languages[lang].terms[at]
+    return Place(concept, lang, term, term.text, ("languages", lang, "terms", at, "term"))
 
 
 def places(concepts: Iterable[Concept], *, forms: bool = False) -> Iterator[Place]:
@@ -52,11 +97,3 @@ def places(concepts: Iterable[Concept], *, forms: bool = False) -> Iterator[Plac
                 yield Place(concept, lang, term, term.text, (*where, "term"))
                 for number, form in enumerate(term.forms if forms else ()):
                     yield Place(concept, lang, term, form, (*where, "forms", number))
-
-
-def grouped(found: Iterable[Place], key: Callable[[Place], _K]) -> Iterator[list[Place]]:
-    """Yield the groups of two or more places with the same key."""
-    groups: defaultdict[_K, list[Place]] = defaultdict(list)
-    for place in found:
-        groups[key(place)].append(place)
-    return (group for group in groups.values() if len(group) > 1)

@@ -1,57 +1,150 @@
-"""Rules for the concepts of a glossary together."""
+"""Rules for the concepts of a glossary together: for terms that two of them share."""
 
-from collections import Counter
+import sys
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import NamedTuple
 
 from booth_app.languages import NAMES, Lang
-from booth_app.terminology.concept import Concept
-from booth_app.terminology.findings import Finding, Place, grouped, places
+from booth_app.terminology.concept import Concept, Status, Term
+from booth_app.terminology.document import Where
+from booth_app.terminology.findings import Finding, Slip, places
 from booth_app.terminology.folding import fold
 
-
-def dangling_relation(
-    known: Collection[str] = (),
-) -> Callable[[Sequence[Concept]], Iterator[Finding]]:
-    """Return the rule that related concepts exist; `known` are ids that do besides those seen."""
-
-    def findings(concepts: Sequence[Concept]) -> Iterator[Finding]:
-        ids = {concept.id for concept in concepts} | set(known)
-        for concept in concepts:
-            for at, relation in enumerate(concept.related):
-                if relation.to not in ids:
-                    said = f"is related to {relation.to!r}, which is not in this glossary"
-                    yield Finding(concept.id, said, ("related", at, "to"))
-
-    return findings
+Key = tuple[Lang, str]
+"""A language and a folded term: two terms with one key cannot be told apart by a look-up."""
 
 
-def twin(concepts: Sequence[Concept]) -> Iterator[Finding]:
-    """Find terms of two concepts of one subject that a look-up cannot tell apart."""
+class Use(NamedTuple):
+    """What a rule needs to know of a term; the concept itself may be forgotten."""
 
-    def key(place: Place) -> tuple[Lang, str, str]:
-        return place.lang, place.concept.subject, fold(place.text)
+    concept: str
+    subject: str
+    text: str
+    where: Where
+    lang: Lang
+    status: Status
+    is_said: bool
 
-    for first, *others in grouped(places(concepts), key):
-        for place in others:
-            if place.concept.id != first.concept.id:
-                said = f"reads like “{first.text}” of {first.concept.id}, of the same subject"
-                yield place.finding(said)
+    def finding(self, said: str, other: "Use") -> Finding:
+        """Return what was found wrong with the term because of one of another concept."""
+        said = f"“{self.text}” {said}"
+        where, lang, text = self.where, self.lang, self.text
+        return Finding(self.concept, said, where, lang, text, other=other.concept)
 
 
-def same_preferred(concepts: Sequence[Concept]) -> Iterator[Finding]:
+class Uses:
+    """The terms that concepts share, by key."""
+
+    def __init__(self, among: Callable[[Key], bool] = lambda _: True) -> None:
+        """`among` tells which keys matter."""
+        self._among = among
+        self._found: defaultdict[Key, list[Use]] = defaultdict(list)
+
+    def take(self, concept: Concept) -> None:
+        """Take in the terms of `concept`."""
+        subject = sys.intern(concept.subject)
+        for lang, section in concept.languages.items():
+            for at, term in enumerate(section.terms):
+                key = (lang, fold(term.text))
+                if key[1] and self._among(key):
+                    where: Where = ("languages", lang, "terms", at, "term")
+                    use = Use(
+                        concept.id, subject, term.text, where, lang, term.status, _is_said(term)
+                    )
+                    self._found[key].append(use)
+
+    def groups(self) -> Iterator[list[Use]]:
+        """Yield the terms of one key that more than one concept has."""
+        for group in self._found.values():
+            if any(use.concept != group[0].concept for use in group):
+                yield group
+
+
+def keys(concept: Concept) -> set[Key]:
+    """Return the keys of the terms of `concept`."""
+    found = {(lang, fold(term.text)) for lang, term in concept.terms()}
+    return {key for key in found if key[1]}
+
+
+def same_preferred(group: Sequence[Use]) -> Iterator[Finding]:
     """Find terms that are the one to say for two concepts of whatever subjects."""
-    preferred = (place for place in places(concepts) if place.term.status == "preferred")
-    for first, *others in grouped(preferred, lambda place: (place.lang, place.text)):
-        for place in others:
-            if place.concept.id != first.concept.id:
-                yield place.finding(f"is the preferred term of {first.concept.id} too")
+    for use, other in _pairs(group, _preferred_spelling, _preferred_spelling):
+        yield use.finding(f"is the preferred term of {other.concept} too", other)
 
 
-def mixed_apostrophes(concepts: Sequence[Concept]) -> Iterator[Finding]:
+def twin(group: Sequence[Use]) -> Iterator[Finding]:
+    """Find terms of two concepts of one subject that a look-up cannot tell apart.
+
+    Two preferred terms spelt alike are `same_preferred`; what is not to be said has no twin.
+    """
+    for use, other in _pairs(group, _subject_if_said, _subject_if_said):
+        spelt = _preferred_spelling(use)
+        if spelt is None or spelt != _preferred_spelling(other):
+            said = f"reads like “{other.text}” of {other.concept}, of the same subject"
+            yield use.finding(said, other)
+
+
+def forbidden_elsewhere(group: Sequence[Use]) -> Iterator[Finding]:
+    """Find terms that are not to be said for one concept and are the one to say for another."""
+    for use, other in _pairs(group, _spelling_if_avoided, _preferred_spelling):
+        yield use.finding(f"is {use.status} here, and the preferred term of {other.concept}", other)
+
+
+def dangling_relation(concept: str, at: int, to: str) -> Finding:
+    """Return what is wrong with relation number `at`, which leads to no concept."""
+    said = f"is related to {to!r}, which is not in this glossary"
+    return Finding(concept, said, ("related", at, "to"), text=to)
+
+
+def mixed_apostrophes(concept: Concept, rare: Collection[tuple[Lang, str]]) -> Iterator[Finding]:
     """Find the rarer of two kinds of apostrophe, where a language of a glossary has both."""
-    written = [place for place in places(concepts) if "'" in place.text or "’" in place.text]
-    counts = Counter((p.lang, mark) for p in written for mark in "'’" if mark in p.text)
-    for place in written:
-        for mark, other in ("'’", "’'"):
-            if mark in place.text and counts[place.lang, mark] < counts[place.lang, other]:
-                yield place.finding(f"has {mark}; most terms in {NAMES[place.lang]} have {other}")
+    for found in places((concept,)) if rare else ():
+        for mark, other in (("'", "’"), ("’", "'")):
+            if mark in found.text and (found.lang, mark) in rare:
+                at = found.text.index(mark)
+                said = f"has {mark}; most terms in {NAMES[found.lang]} have {other}"
+                yield found.slip(Slip(said, (at, at + 1), found.text.replace(mark, other)))
+
+
+def _pairs(
+    group: Sequence[Use],
+    asked: Callable[[Use], str | None],
+    answered: Callable[[Use], str | None],
+) -> Iterator[tuple[Use, Use]]:
+    """Yield terms, each with one of another concept that answers what it asks.
+
+    Of each answer only two concepts are kept: a group may be as large as a glossary.
+    """
+    answers: defaultdict[str, list[Use]] = defaultdict(list)
+    for use in group:
+        answer = answered(use)
+        kept = answers[answer] if answer is not None else []
+        if len(kept) < 2 and all(use.concept != other.concept for other in kept):
+            kept.append(use)
+    for use in group:
+        question = asked(use)
+        kept = answers[question] if question is not None else []
+        other = next((each for each in kept if each.concept != use.concept), None)
+        if other is not None:
+            yield use, other
+
+
+def _is_said(term: Term) -> bool:
+    return term.status in ("preferred", "admitted") and not term.is_heard_only
+
+
+def _preferred_spelling(use: Use) -> str | None:
+    return _spelling(use) if use.status == "preferred" else None
+
+
+def _spelling_if_avoided(use: Use) -> str | None:
+    return _spelling(use) if use.status in ("forbidden", "deprecated") else None
+
+
+def _subject_if_said(use: Use) -> str | None:
+    return use.subject if use.is_said else None
+
+
+def _spelling(use: Use) -> str:
+    return " ".join(use.text.split()).casefold()

@@ -6,7 +6,7 @@ line, and the rest is read.
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
@@ -47,14 +47,20 @@ class Reading:
 
     def located(self, problem: Problem) -> Problem:
         """Return `problem` of one of these concepts with its file and line."""
-        path = self.files.get(problem.concept)
-        if path is None or problem.file:
-            return problem
-        try:
-            line = YamlDocument(_text(path)).line(problem.where)
-        except (UnreadableFileError, BadYamlError):  # it changed since it was read
-            line = 1
-        return replace(problem, file=str(path), line=line)
+        return next(self.all_located((problem,)))
+
+    def all_located(self, problems: Iterable[Problem]) -> Iterator[Problem]:
+        """Yield each of `problems` with its file and line; those of a concept best together."""
+        read: tuple[Path, YamlDocument | None] | None = None
+        for problem in problems:
+            path = self.files.get(problem.concept)
+            if path is None or problem.file:
+                yield problem
+                continue
+            if read is None or read[0] != path:
+                read = (path, _yaml(path))
+            line = read[1].line(problem.where) if read[1] else 1
+            yield replace(problem, file=str(path), line=line)
 
 
 def glossary_folders(folder: Path) -> tuple[Path, ...]:
@@ -63,7 +69,7 @@ def glossary_folders(folder: Path) -> tuple[Path, ...]:
         inside = sorted(path for path in folder.iterdir() if path.is_dir())
     except OSError:
         return ()
-    return tuple(path for path in inside if any(_concept_files(path)))
+    return tuple(path for path in inside if any(concept_files(path)))
 
 
 def read_glossary(folder: Path) -> Reading:
@@ -74,7 +80,7 @@ def read_glossary(folder: Path) -> Reading:
     concepts: dict[str, Concept] = {}
     files: dict[str, Path] = {}
     problems: list[Problem] = []
-    for path in sorted(_concept_files(folder)):
+    for path in sorted(concept_files(folder)):
         try:
             concept = read_concept(path, folder.name)
         except UnreadableFileError as fault:
@@ -93,6 +99,14 @@ def read_glossary(folder: Path) -> Reading:
     return Reading(tuple(concepts.values()), tuple(problems), files)
 
 
+def _yaml(path: Path) -> YamlDocument | None:
+    """Return the file as it is now, None where it can be read no more."""
+    try:
+        return YamlDocument(_text(path))
+    except (UnreadableFileError, BadYamlError):
+        return None
+
+
 def read_concept(path: Path, glossary: str) -> Concept:
     """Read one concept file. Raises UnreadableFileError."""
     text = _text(path)
@@ -109,20 +123,21 @@ def read_concept(path: Path, glossary: str) -> Concept:
     return concept
 
 
+def concept_files(folder: Path) -> Iterator[Path]:
+    """Yield the files of `folder` that are named like concepts, in no order."""
+    return (path for path in folder.glob("*.yaml") if not path.name.startswith(("_", ".")))
+
+
 def content_hash(folder: Path) -> str:
     """Return a digest of the names and bytes of all concept files."""
     digest = hashlib.sha256()
-    for path in sorted(_concept_files(folder)):
+    for path in sorted(concept_files(folder)):
         digest.update(path.name.encode("utf-8", "surrogateescape") + b"\0")
         try:
             digest.update(hashlib.sha256(_bytes(path)).digest())
         except UnreadableFileError as fault:
             digest.update(str(fault).encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
-
-
-def _concept_files(folder: Path) -> Iterator[Path]:
-    return (path for path in folder.glob("*.yaml") if not path.name.startswith(("_", ".")))
 
 
 def _text(path: Path) -> str:

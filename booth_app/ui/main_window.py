@@ -16,6 +16,7 @@ from booth_app.ui.booth.backing import Backing
 from booth_app.ui.booth.booth_view import BoothView
 from booth_app.ui.booth.running_booth import RunningBooth, look_of, target_of
 from booth_app.ui.docking import Docking
+from booth_app.ui.opened_editor import OpenedEditor
 from booth_app.ui.opening import Opened
 
 if TYPE_CHECKING:  # not needed before the first paint
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self._backing = Backing(data, terms)
         self.view = BoothView(look_of(settings), target_of(settings), settings.floor)
         self.booth = RunningBooth(self.view, self._backing, settings, meeting, standing)
+        self.editor = OpenedEditor(settings)
         self.docking = Docking(self, settings)
         self.docking.open()
         self.setCentralWidget(self.view)
@@ -68,6 +70,7 @@ class MainWindow(QMainWindow):
     def take_in(self, opened: Opened) -> None:
         """Look up in what was opened, and keep in it what is to be kept."""
         was_ready = self._backing.is_ready
+        self.editor.take_in(opened.termbase)  # first: the booth closes the one before
         self.booth.take_in(opened)
         if not was_ready:
             self.look_up_ready.emit()
@@ -78,11 +81,12 @@ class MainWindow(QMainWindow):
         self.view.message.tell(sentence)
 
     def answer(self, asked: str) -> None:
-        """Do what a second start asks for: come to the front; say what cannot be opened here."""
-        self._come_to_front()
+        """Do what a second start asks for: come to the front, or the editor; say what cannot be."""
         if asked == "edit":
-            self.tell("The terminology editor is not part of this version yet.")
-        elif asked != "show":
+            self.editor.open()
+            return
+        self._come_to_front()
+        if asked != "show":
             self.tell(f"Booth does not open files of this kind: {asked}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -112,6 +116,7 @@ class MainWindow(QMainWindow):
         if self._awake is not None:
             self._awake.follow(running=False)
         self._keep_places()
+        self.editor.close()
         self.booth.keep()
         self.booth.worker.stop()
         self.closing.emit()
@@ -155,6 +160,13 @@ class MainWindow(QMainWindow):
         if self._awake is not None:
             self._awake.follow(running)
 
+    def _give(self, name: str) -> None:
+        """Give a command of the booth's that was asked for in the editor."""
+        if name == "to_booth":
+            self._come_to_front()
+        else:
+            self.booth.commands[name]()
+
     def _dock(self) -> None:
         self.docking.change(self.booth.settings.scale)
 
@@ -176,6 +188,10 @@ class MainWindow(QMainWindow):
             done.connect(words.focus_field)
         self.view.clock.seal_asked.connect(booth.commands["tell_seal"])
         self.view.docked.connect(self.docking.keep_above)
+        booth.editor_asked.connect(self.editor.open)
+        booth.settings_changed.connect(self.editor.wear)
+        self.editor.told.connect(self.tell)
+        self.editor.command_wanted.connect(self._give)
         booth.docking_asked.connect(self._dock)
         booth.other_edge_asked.connect(self.docking.change_edge)
         self.docking.settled.connect(self._keep_places)

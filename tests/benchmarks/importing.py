@@ -22,13 +22,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from booth_app.editing.importing import Import
 from booth_app.exchange.reading import FileReading
 from booth_app.terminology.concept import Concept, LanguageSection, Term
 from tests.benchmarks import made_termbase
 from tests.benchmarks.typing_booth import booth, settle
 
 if TYPE_CHECKING:
-    from booth_app.store.batches import Counts
+    from booth_app.store.verdicts import Counts
     from booth_app.termbase import Termbase
 
 _BEAT = 10
@@ -117,10 +118,9 @@ def beside_the_window(table: Path, data: Path) -> dict[str, float]:
         assert termbase is not None
         quiet = _lived(termbase, lambda: time.sleep(5))
         told: list[Counts] = []
-        documents = FileReading(table, "window").documents()
-        taking = termbase.take_over("window", documents)
+        taking = Import(termbase, FileReading(table), into="window")
         begin = time.perf_counter()
-        busy = _lived(termbase, lambda: told.append(taking.run()))
+        busy = _lived(termbase, lambda: told.append(taking.apply_at_once().counts))
         seconds = time.perf_counter() - begin
         assert told
         assert told[0].new > 0

@@ -113,16 +113,16 @@ def real_look_ups() -> list[Asked]:
 
 def store(terms: Path | None, folder: Path) -> None:
     """Store the term base in a data folder, and its index in the folder's cache."""
-    from booth_app.store import concepts as stored
     from booth_app.store.history import Stamp
     from booth_app.store.store import Store
+    from booth_app.store.taking_in import take_in
     from booth_app.termbase import Termbase
 
     data = DataFolder(folder)
     opened = Store.open(data, "benchmark", write=True)
     with opened.writing() as connection:
         stamp = Stamp(person="benchmark", origin="import")
-        stored.take_in(connection, GLOSSARY, shipped(terms), "benchmark", stamp)
+        take_in(connection, GLOSSARY, shipped(terms), "benchmark", stamp)
     opened.close()
     Termbase.reading(data)
 

@@ -13,10 +13,10 @@ KEYS = {"file", "line", "concept", "lang", "check", "severity", "message"}
 CONCEPT = """\
 id: {0}
 languages:
-  en: {{terms: [{{id: {0}.en, term: "{1}", status: preferred}}]}}
-  fr: {{terms: [{{id: {0}.fr, term: "{1} fr", status: preferred}}]}}
-  es: {{terms: [{{id: {0}.es, term: "{1} es", status: preferred}}]}}
-  ar: {{terms: [{{id: {0}.ar, term: "{1} ar", status: preferred}}]}}
+  en: {{terms: [{{id: {0}.en, term: "{1}", status: preferred, source: s}}]}}
+  fr: {{terms: [{{id: {0}.fr, term: "{1} fr", status: preferred, source: s}}]}}
+  es: {{terms: [{{id: {0}.es, term: "{1} es", status: preferred, source: s}}]}}
+  ar: {{terms: [{{id: {0}.ar, term: "{1} ar", status: preferred, source: s}}]}}
 """
 
 
@@ -48,7 +48,8 @@ def test_errors_exit_1_with_file_and_line(folder: Path, capsys: pytest.CaptureFi
     (folder / "broken.yaml").write_text("id: broken\nlanguages: {en: [\n", encoding="utf-8")
     status, rows = checked(capsys, str(folder))
     assert status == 1
-    assert {(Path(row["file"]).name, row["check"]) for row in rows} == {
+    errors = [row for row in rows if row["severity"] == "error"]
+    assert {(Path(row["file"]).name, row["check"]) for row in errors} == {
         ("broken.yaml", "schema"),
         ("imrf.yaml", "dangling_relation"),
     }
@@ -86,6 +87,37 @@ def test_related_to_a_broken_file_is_not_dangling(
         file.write("related: [{to: broken}]\n")
     _, rows = checked(capsys, str(folder))
     assert [row["check"] for row in rows] == ["schema"]
+
+
+def test_infos_are_counted_unless_they_are_wanted(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unread = CONCEPT.format("unread", "other").replace(", source: s}", "}")
+    (folder / "unread.yaml").write_text(unread, encoding="utf-8")
+    assert main(["glossary", "check", str(folder)]) == 0
+    counted = capsys.readouterr().out.splitlines()
+    assert counted == [
+        "info: 4 times [no_source]; --infos prints each",
+        "0 errors, 0 warnings, 4 infos",
+    ]
+    main(["glossary", "check", str(folder), "--infos"])
+    assert len(capsys.readouterr().out.splitlines()) == 5
+
+
+def test_a_stored_glossary_by_name(capsys: pytest.CaptureFixture[str]) -> None:
+    status, rows = checked(capsys, "--glossary", "migration-governance")
+    assert status == 0
+    assert {row["severity"] for row in rows} == {"warning", "info"}
+    assert all(set(row) == KEYS and row["concept"] for row in rows)
+    assert main(["glossary", "check", "--glossary", "migration-governance"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1].startswith("0 errors, ")
+
+
+def test_a_glossary_that_nobody_stored(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["glossary", "check", "--glossary", "nobody"]) == 2
+    said = capsys.readouterr().err
+    assert "there is no glossary 'nobody'; stored: " in said
+    assert main(["glossary", "check", ".", "--glossary", "x"]) == 2
 
 
 def test_the_readable_answer(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -77,7 +77,7 @@ def test_problems_are_told_with_their_line(table: Path, capsys: pytest.CaptureFi
     assert main(["glossary", "import", str(table)]) == 0
     said = capsys.readouterr().out.splitlines()
     assert said[0].startswith(f"{table}:5: ")
-    assert said[-1] == "0 new, 0 changed, 2 same, 0 left as you changed them"
+    assert said[-1] == "0 new, 0 changed, 2 same, 0 to be decided"
 
 
 @pytest.mark.parametrize("content", ["", "no header\n", HEADER + "1\ten\tcaf\udce9\tmain\n", None])

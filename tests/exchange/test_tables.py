@@ -9,6 +9,7 @@ from booth_app.exchange import report as report_module
 from booth_app.exchange.lines import LONGEST
 from booth_app.exchange.report import FileProblem, FileReport, FileUnreadable
 from booth_app.exchange.tables import MOST_TERMS, TermTable
+from booth_app.store.documents import concept_of
 from booth_app.terminology.concept import Concept
 
 HEADER = "concept_id\tlang\tterm\tkind\n"
@@ -22,7 +23,7 @@ def table(tmp_path: Path, rows: str | bytes, header: str = HEADER) -> Path:
 
 def read(path: Path) -> tuple[list[Concept], FileReport]:
     with TermTable(path) as opened:
-        return list(opened.concepts("g")), opened.report
+        return [concept_of("g", read.document) for read in opened.concepts()], opened.report
 
 
 def texts(concept: Concept) -> list[tuple[str, str]]:
@@ -159,7 +160,7 @@ def test_a_table_of_nothing_but_faults_is_told_in_part(
 def test_how_far_it_is_read(tmp_path: Path) -> None:
     path = table(tmp_path, "".join(f"{n}\ten\tterm\t\n" for n in range(10_000)))
     with TermTable(path) as opened:
-        steps = [opened.done for _ in opened.concepts("g")]
+        steps = [opened.done for _ in opened.concepts()]
         assert steps == sorted(steps)
         assert opened.done == opened.size == path.stat().st_size
 

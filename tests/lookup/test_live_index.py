@@ -1,4 +1,5 @@
 import threading
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
@@ -8,7 +9,7 @@ from booth_app.languages import LANGUAGES, Lang
 from booth_app.lookup.index import Index
 from booth_app.lookup.live_index import LiveIndex
 from booth_app.lookup.searchables import searchables
-from booth_app.lookup.terms import Tier
+from booth_app.lookup.terms import Match, Tier
 from booth_app.meeting.meeting import Document, Meeting, Person
 from booth_app.terminology.concept import Concept, ConceptKey, LanguageSection, Term
 
@@ -144,3 +145,29 @@ def test_the_language_s_words_follow(live: LiveIndex) -> None:
     assert live.language.of("zorbage") == "fr"
     live.replace(ConceptKey("g", "z"), None)
     assert live.language.of("zorbage") is None
+
+
+def test_look_ups_of_two_threads_take_turns(monkeypatch: pytest.MonkeyPatch) -> None:
+    index = built(OLD)
+    alone = threading.Lock()
+    met: list[str] = []
+
+    def looked_up(*_: object) -> list[Match]:
+        if not alone.acquire(blocking=False):
+            met.append("two at once")
+            return []
+        time.sleep(0.001)
+        alone.release()
+        return []
+
+    monkeypatch.setattr(index, "look_up", looked_up)
+    live = LiveIndex(index)
+    threads = [
+        threading.Thread(target=lambda: [live.look_up("x", 1, LANGUAGES, ()) for _ in range(20)])
+        for _ in range(3)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert met == []

@@ -5,13 +5,16 @@ import pytest
 
 from booth_app.paths import DataFolder
 from booth_app.store import batches
-from booth_app.store.batches import Batch, Counts, left_over
-from booth_app.store.concepts import delete, save, take_in
+from booth_app.store.batches import Batch, left_over
+from booth_app.store.concepts import delete, save
 from booth_app.store.decoded import all_concepts
 from booth_app.store.faults import NotWritable
 from booth_app.store.history import Stamp, history
+from booth_app.store.judging import Brought
 from booth_app.store.reading import all_documents
 from booth_app.store.store import Store
+from booth_app.store.taking_in import take_in
+from booth_app.store.verdicts import Counts
 from booth_app.terminology.concept import ConceptKey
 from booth_app.terminology.concept_document import to_json
 from tests.store.samples import concept, saved, stored
@@ -24,8 +27,8 @@ def store(data: DataFolder) -> Iterator[Store]:
     opened.close()
 
 
-def documents(*ids: str, text: str = "migration") -> list[tuple[str, str]]:
-    return [(id_, to_json(concept(id_, text))) for id_ in ids]
+def documents(*ids: str, text: str = "migration") -> list[Brought]:
+    return [Brought(id_, to_json(concept(id_, text))) for id_ in ids]
 
 
 def imported(store: Store, *ids: str, text: str = "migration") -> Counts:
@@ -70,7 +73,7 @@ def test_what_is_changed_is_seen_as_it_was_until_the_batch_is_shown(store: Store
     batch.add([*documents("a", text="mobility"), *documents("b"), *documents("c")])
     assert stored(store) == {"a": "migration", "b": "migration"}
     found = store.reader.documents([ConceptKey("g", id_) for id_ in "abc"])
-    assert [row.document for row in found] == [text for _, text in documents("a", "b")]
+    assert [row.document for row in found] == [each.document for each in documents("a", "b")]
     key = ConceptKey("g", "a")
     assert [c.after for c in history(store.reader, key)] == [concept("a")]
     batch.show()
@@ -121,7 +124,7 @@ def test_given_up_nothing_is_left(store: Store) -> None:
     batch, other = Batch(store, "g", "import"), Batch(store, "new", "import")
     batch.add(documents("a", "b", "c", text="mobility"))
     other.add(documents("x"))
-    assert batch.counts == Counts(new=1, changed=2)
+    assert batch.counts == Counts(new=2, changed=1)  # what was deleted is new again
     for each in (batch, other):
         each.give_up()
     assert (

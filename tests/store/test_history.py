@@ -5,10 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from booth_app.paths import DataFolder
-from booth_app.store.concepts import TakenIn, delete, save, take_in
+from booth_app.store.concepts import delete, save
 from booth_app.store.documents import concept_of
 from booth_app.store.history import Stamp, history
 from booth_app.store.store import Store
+from booth_app.store.taking_in import TakenIn, take_in
 from booth_app.terminology.concept import Concept, ConceptKey
 from booth_app.terminology.concept_document import to_json
 from tests.generated_concepts import concepts

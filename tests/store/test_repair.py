@@ -21,7 +21,7 @@ _PAGE = 4096
 @pytest.fixture
 def filled(data: DataFolder) -> DataFolder:
     """A store with 40 bundled concepts, three of them edited, and 40 of the person's own."""
-    from booth_app.store.concepts import take_in
+    from booth_app.store.taking_in import take_in
 
     store = Store.open(data, "Ana", write=True)
     with store.writing() as connection:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from booth_app.languages import LANGUAGES, Lang
 from booth_app.ui.booth.key_map import KeyMap, KeyRefused, key_map
 from booth_app.ui.booth.key_presses import pressed
-from booth_app.ui.booth.keys import Command
+from booth_app.ui.booth.keys import COMMANDS, Command
 
 
 class CommandKeys(QObject):
@@ -18,8 +18,8 @@ class CommandKeys(QObject):
     in them (`key_presses.writes`) and let all else pass. QShortcut would match what a layout
     writes, not where the key lies, and would leave a focused line edit its own Ctrl+E and Ctrl+U.
 
-    `does` says what each command does, `kept` which keys the person chose; `trouble` is what is to
-    be told of those.
+    `does` says what each of `commands` does, `kept` which keys the person chose; `trouble` is what
+    is to be told of those.
     """
 
     changed = Signal(object)
@@ -30,12 +30,15 @@ class CommandKeys(QObject):
     """Why a key was not changed: one sentence."""
 
     def __init__(
-        self, does: Mapping[str, Callable[[], object]], kept: Mapping[str, Sequence[str]]
+        self,
+        does: Mapping[str, Callable[[], object]],
+        kept: Mapping[str, Sequence[str]],
+        commands: Sequence[Command] = COMMANDS,
     ) -> None:
         super().__init__()
         self._does = does
         self._kept = kept
-        self._map, self.trouble = key_map(kept)
+        self._map, self.trouble = key_map(kept, commands)
 
     @property
     def commands(self) -> tuple[Command, ...]:
@@ -65,9 +68,12 @@ class CommandKeys(QObject):
         if command is None:
             return False
         if command.repeats or not event.isAutoRepeat():
-            self._does[command.name]()
-            self.given.emit(command.says)
+            self._give(command)
         return True
+
+    def give(self, name: str) -> None:
+        """Give the command `name`, as its key does."""
+        self._give(next(each for each in self.commands if each.name == name))
 
     def change(self, name: str, key: str) -> None:
         """Give the command `name` the key `key`, in place of those for the same hand."""
@@ -76,6 +82,10 @@ class CommandKeys(QObject):
     def restore(self, name: str) -> None:
         """Give the command `name` its first keys again."""
         self._take(lambda: self._map.restored(name))
+
+    def _give(self, command: Command) -> None:
+        self._does[command.name]()
+        self.given.emit(command.says)
 
     def _take(self, wanted: Callable[[], KeyMap]) -> None:
         try:

@@ -73,7 +73,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("read_ar", ("Ctrl+F5", "Ctrl+Shift+F12"), "read Arabic", "Target language"),
     Command("clear", ("Esc", "Ctrl+O"), "clear the field and the answer", "Look-up"),
     Command("next_trap", ("Ctrl+T", "Ctrl+I"), "next trap of the answer", "Look-up"),
-    Command("ask_machine", ("Ctrl+E", "Ctrl+M"), "= before the text: the machine", "Look-up"),
+    Command("ask_machine", ("Ctrl+Shift+A", "Ctrl+M"), "= before the text: the machine", "Look-up"),
     Command("find_people", ("Ctrl+G", "Ctrl+U"), "@ before the text: people", "Look-up"),
     Command("new_term", ("Ctrl+D", "Ctrl+N"), "+ before the text: a new term", "Look-up"),
     Command(
@@ -169,6 +169,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("hand_over", ("F7", "Ctrl+R"), "start my turn, or hand over", "Turn"),
     Command("stop_turn", ("Ctrl+F7", "Shift+F6"), "stop the turn timer", "Turn"),
     Command("turn_length", ("Shift+F7", "Alt+W"), "turn of 10, 15, 20 or 30 minutes", "Turn"),
+    Command("edit", ("Ctrl+E", "Ctrl+Shift+K"), "the glossary editor", "Screen"),
     Command("dock", ("Ctrl+B", "Ctrl+F8"), "narrow beside others, or wide", "Screen"),
     Command("dock_edge", ("Ctrl+S", "Ctrl+F12"), "to the screen's other edge", "Screen"),
     Command(

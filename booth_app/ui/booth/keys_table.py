@@ -28,6 +28,9 @@ _BETWEEN: Final = 8
 _MARGIN: Final = 24
 _GAP: Final = 20
 
+HANDS: Final = ("left hand", "right hand")
+"""What stands above the two columns of keys."""
+
 
 class KeyRow(NamedTuple):
     """A line of the table: a command by name, what it does, its keys as they are printed.
@@ -82,9 +85,17 @@ def _is_twin(key: str, keys: tuple[str, ...]) -> bool:
 class KeysTable(QWidget):
     """Shows the rows in columns of about one height, groups together, one row chosen."""
 
-    def __init__(self, look: Look, rows: list[KeyRow]) -> None:
+    def __init__(
+        self,
+        look: Look,
+        rows: list[KeyRow],
+        hands: tuple[str, str] = HANDS,
+        widths: tuple[int, int] = _KEYS,
+    ) -> None:
         super().__init__()
         self._look = look
+        self._hands = hands
+        self._widths = widths
         self._setter = Typesetter(look)
         self._rows = rows
         self._chosen = 0
@@ -161,10 +172,10 @@ class KeysTable(QWidget):
     def _group(self, rows: list[KeyRow], width: float) -> tuple[Block, list[QRectF]]:
         """Return a group set at `width`, and each row's box in it."""
         inset = self._look.pixels(_INSET)
-        left, right = (min(self._look.pixels(w), width * 0.28) for w in _KEYS)
+        left, right = (min(self._look.pixels(w), width * 0.28) for w in self._widths)
         xs = (inset, width - left - right, width - right)
         block, boxes = Block(self._setter, width), []
-        hands = [Run("left hand", _SMALL, "faint")], [Run("right hand", _SMALL, "faint")]
+        hands = ([Run(words, _SMALL, "faint")] for words in self._hands)
         _across(block, xs, [[Run(rows[0].group, _HEADING, "dim", bold=True)], *hands])
         for row in rows:
             top = block.height

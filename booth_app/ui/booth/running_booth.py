@@ -51,6 +51,7 @@ class RunningBooth(QObject):
 
     settings_changed = Signal(object)
     """The Settings to keep."""
+    editor_asked = Signal()
     docking_asked = Signal()
     other_edge_asked = Signal()
 
@@ -179,6 +180,7 @@ class RunningBooth(QObject):
             "turn_length": self._next_turn_length,
             "page_side": view.side.page_on,
             "tell_seal": lambda: view.message.tell(SEALED),
+            "edit": self.editor_asked.emit,
             "dock": self.docking_asked.emit,
             "dock_edge": self.other_edge_asked.emit,
             "next_theme": lambda: self._wear(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -48,6 +49,7 @@ class HistoryView(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("History"))
         self._heading = QLabel(self.tr("History"))
+        self._heading.setTextFormat(Qt.TextFormat.PlainText)
         self._model = HistoryModel()
         self._list = QListView()
         self._list.setModel(self._model)
@@ -86,6 +88,9 @@ class HistoryView(QWidget):
         """Take the look's colours and fonts."""
         self.setPalette(look.palette())
         self._heading.setFont(look.font(_HEADING, bold=True))
+        palette = look.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, look.color("faint"))
+        self._heading.setPalette(palette)
         self._delegate.wear(look)
         make_thin(self._list.verticalScrollBar(), look)
         for button in self._buttons.values():

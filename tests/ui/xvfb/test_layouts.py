@@ -21,7 +21,7 @@ AT = {
     "ara": ("shift+11",),
 }
 """The keys that write @."""
-SETTINGS = {"target": "en", "keys": {"ask_machine": [], "next_theme": ["Ctrl+E"]}}
+SETTINGS = {"target": "en", "keys": {"edit": [], "next_theme": ["Ctrl+E"]}}
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,68 @@
+"""`booth glossary release`: the released state as YAML, and one file for the booths."""
+
+import argparse
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from booth_app.commands.arguments import Parser, folder
+from booth_app.commands.glossary_export import chosen, glossary_argument
+from booth_app.commands.opening import opened_to_write
+from booth_app.commands.output import CommandError, say, warn
+from booth_app.languages import LANGUAGES
+
+if TYPE_CHECKING:
+    from booth_app.editing.release_counts import ReleaseCounts
+    from booth_app.editing.releasing import Released
+
+
+def arguments(parser: Parser) -> None:
+    """Describe the words after `release`."""
+    parser.add_argument(
+        "--to", type=Path, metavar="DIR", help="where to; else the glossaries of the data folder"
+    )
+    parser.add_argument(
+        "--approved-only", action="store_true", help="hold back what was never approved"
+    )
+    glossary_argument(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Say what goes out and what stays behind, then write it."""
+    from booth_app.editing.releasing import FileUnwritable, Releasing, UnwritableGlossaryError
+
+    with opened_to_write(folder(options)) as termbase:
+        glossary = chosen(termbase, options.glossary)
+        releasing = Releasing(termbase, glossary, approved_only=options.approved_only)
+        _print(glossary, releasing.counts())
+        try:
+            released = releasing.write(datetime.now().astimezone(), options.to)
+        except (FileUnwritable, UnwritableGlossaryError) as fault:
+            raise CommandError(str(fault)) from None
+    _print_files(released)
+    return 0
+
+
+def _print(glossary: str, counts: "ReleaseCounts") -> None:
+    behind = f", {counts.held_back:,} held back" if counts.held_back else ""
+    say(f"{glossary}: {counts.concepts:,} concepts go out{behind}")
+    for lang in LANGUAGES:
+        of = counts.languages[lang]
+        say(
+            f"    {lang}: {of.goes_out:,} terms go out ({of.approved:,} approved, {of.earlier:,} as"
+            f" approved before, {of.unapproved:,} never approved); {of.stays_behind:,} stay behind"
+        )
+
+
+def _print_files(released: "Released") -> None:
+    folder = released.folder
+    say(f"Released as {released.file}")
+    changes = f"{len(folder.changed):,} files changed, {len(folder.removed):,} removed"
+    say(f"{folder.path}: {changes}")
+    for path in folder.left:
+        warn(f"{path} is not released any more and was left: it says what Booth never knew.")
+    if folder.unnamed:
+        warn(
+            f"{len(folder.unnamed):,} concepts have ids that cannot name a file: they are in the"
+            " one file alone."
+        )

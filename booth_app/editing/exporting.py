@@ -1,0 +1,56 @@
+"""A glossary, or some of it, written for other programs and other people."""
+
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+from booth_app.exchange.file_writing import FileUnwritable
+from booth_app.exchange.losses import Format, losses
+from booth_app.store.glossary_states import concept_states, glossary_names
+from booth_app.termbase import Termbase
+from booth_app.terminology.concept import Concept
+
+__all__ = ["FORMATS", "FileUnwritable", "Format", "export", "exported", "glossaries", "losses"]
+
+FORMATS: Final[tuple[Format, ...]] = ("tbx", "xlsx", "csv", "sheet")
+
+Revised = tuple[Concept, int]
+"""A concept and its revision: what comes back is merged with what it was then."""
+
+
+def glossaries(termbase: Termbase) -> list[str]:
+    """Return the names of the glossaries that hold a concept."""
+    return glossary_names(termbase.store.reader.path)
+
+
+def exported(
+    termbase: Termbase, glossary: str, ids: Collection[str] | None = None
+) -> Iterator[Revised]:
+    """Yield the concepts of `glossary` with their revisions, by id; of `ids` alone if given."""
+    for states in concept_states(termbase.store.reader.path, glossary):
+        if ids is None or states.current.id in ids:
+            yield states.current, states.rev
+
+
+def export(path: Path, format_: Format, glossary: str, concepts: Iterable[Revised]) -> None:
+    """Write `concepts` to `path`; what was there is replaced when all is written.
+
+    What the format cannot hold is left out: `losses` tells it before. May take seconds. Raises
+    FileUnwritable, and what `concepts` raises.
+    """
+    if format_ == "tbx":
+        from booth_app.exchange.tbx_writing import write
+
+        write(path, glossary, concepts)
+    elif format_ == "xlsx":
+        from booth_app.exchange.workbook_writing import write_workbook
+
+        write_workbook(path, glossary, concepts)
+    elif format_ == "csv":
+        from booth_app.exchange.separated_writing import write_separated
+
+        write_separated(path, concepts)
+    else:
+        from booth_app.exchange.booth_sheet import write_booth_sheet
+
+        write_booth_sheet(path, glossary, (concept for concept, _ in concepts))

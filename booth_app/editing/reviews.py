@@ -1,0 +1,203 @@
+"""Reviews: what a file says beside what is stored, decided row by row, group by group, tomorrow."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from booth_app.store import reviews as kept
+from booth_app.store.judging import Wanted
+from booth_app.store.reviews import ALL, Decision, Review, ReviewRow, State, Verdict, Which
+from booth_app.take_over import Source, TakeOver
+from booth_app.termbase import Termbase
+from booth_app.terminology.approval import after_change
+from booth_app.terminology.concept import Concept, ConceptKey
+from booth_app.terminology.concept_document import from_document, to_json
+from booth_app.terminology.differences import with_field
+from booth_app.terminology.fields import Field, Value
+from booth_app.terminology.merging import FieldConflict, Merged, merged
+
+__all__ = ["ALL", "Review", "ReviewRow", "Reviews", "Row", "Verdict", "Which"]
+
+_AT_ONCE: Final = 200
+
+_APPLIED: Final[Mapping[Verdict, Decision]] = {"new": "theirs", "changed": "theirs"}
+"""What is done with a row that nobody decided about: the others wait."""
+
+
+class Row(NamedTuple):
+    """A row with what it comes to: `mine` as it is stored now, `merged` with what the file says.
+
+    Of a concept that is not stored, or only may be the one, `mine` is None.
+    """
+
+    row: ReviewRow
+    mine: Concept | None
+    theirs: Concept | None
+    merged: Merged | None
+
+    @property
+    def open_fields(self) -> Sequence[FieldConflict]:
+        """The values that wait for a person: in conflict, or emptied by the file."""
+        return (*self.merged.conflicts, *self.merged.emptied) if self.merged else ()
+
+
+class Reviews:
+    """The reviews over a term base. Every decision is stored at once."""
+
+    def __init__(self, termbase: Termbase) -> None:
+        self._termbase = termbase
+        self._reader = termbase.store.reader
+
+    def open_ones(self, glossary: str | None = None) -> list[Review]:
+        """Return the reviews that are not done with, the newest first."""
+        found = kept.reviews(self._reader)
+        return [one for one in found if glossary is None or one.glossary == glossary]
+
+    def counts(self, review: Review) -> dict[tuple[Verdict, str, Decision], int]:
+        """Return how many rows there are of each verdict, kind and decision."""
+        return kept.counts(self._reader, review.id)
+
+    def rows(
+        self, review: Review, which: Which = ALL, *, after: int = -1, limit: int = 200
+    ) -> list[ReviewRow]:
+        """Return the next rows that are meant, beyond position `after`."""
+        return kept.rows(self._reader, review.id, which, after=after, limit=limit)
+
+    def positions(self, review: Review, which: Which = ALL) -> list[int]:
+        """Return where the rows that are meant stand."""
+        return kept.positions(self._reader, review.id, which)
+
+    def looked_at(self, review: Review, row: ReviewRow) -> Row:
+        """Return a row with what is stored now and what both come to."""
+        theirs = _concept(review.glossary, row.document)
+        mine = self._termbase.concept(ConceptKey(review.glossary, row.concept))
+        if theirs is None or mine is None:
+            return Row(row, mine, theirs, None)
+        named = replace(theirs, id=mine.id)
+        base = _concept(review.glossary, row.base)
+        return Row(row, mine, theirs, merged(base, mine, named, holds=review.holds))
+
+    def decide(self, review: Review, which: Which, decision: Decision) -> int:
+        """Decide about all rows that are meant, and return how many they are."""
+        return self._decide(review, which, decision)
+
+    def choose(self, review: Review, row: ReviewRow, values: Mapping[Field, Value | None]) -> None:
+        """Decide about a row value by value; what is not among them stays as it is."""
+        said = [[*each, value] for each, value in values.items()]
+        chosen = json.dumps(said, ensure_ascii=False)
+        self._decide(review, Which(positions=(row.position,)), "chosen", chosen=chosen)
+
+    def park(self, review: Review, which: Which, question: str) -> int:
+        """Leave rows to a colleague, with a question."""
+        return self._decide(review, which, "parked", question=question)
+
+    def apply(self, review: Review) -> TakeOver:
+        """Return what stores everything that is decided as one batch, to be run in a thread.
+
+        Where nothing is left to decide, close the review (`finish`) when it has run.
+        """
+        source = Source(origin="import", note=review.file)
+        return self._termbase.take_over(review.glossary, self._wanted(review), source)
+
+    def finish(self, review: Review) -> bool:
+        """Close the review unless something waits in it; tell whether it was closed."""
+        waiting = any(
+            (decision == "parked") or (not decision and not _applies(verdict, kind))
+            for verdict, kind, decision in self.counts(review)
+        )
+        if not waiting:
+            self.end(review, "applied")
+        return not waiting
+
+    def end(self, review: Review, state: State = "closed") -> None:
+        """Close the review as it is; nothing more of it is applied."""
+        with self._termbase.store.writing() as connection:
+            kept.end(connection, review.id, state)
+
+    def _decide(
+        self,
+        review: Review,
+        which: Which,
+        decision: Decision,
+        *,
+        chosen: str = "",
+        question: str = "",
+    ) -> int:
+        store = self._termbase.store
+        with store.writing() as connection:
+            return kept.decide(
+                connection,
+                review.id,
+                which,
+                decision,
+                person=store.person,
+                chosen=chosen,
+                question=question,
+            )
+
+    def _wanted(self, review: Review) -> Iterator[list[Wanted]]:
+        """Yield what shall stand after the rows that are decided, some at a time."""
+        after = -1
+        while found := self.rows(review, after=after, limit=_AT_ONCE):
+            after = found[-1].position
+            decided = (self._decided(review, row) for row in found)
+            yield [wanted for wanted in decided if wanted is not None]
+
+    def _decided(self, review: Review, row: ReviewRow) -> Wanted | None:
+        decision = row.decision or (
+            _APPLIED.get(row.verdict, "") if _applies(row.verdict, row.kind) else ""
+        )
+        if decision in ("", "mine", "parked") or row.document is None:
+            return None
+        if decision == "new" or row.verdict == "new":
+            return self._as_new(review, row)
+        seen = self.looked_at(review, row)
+        if seen.mine is None:
+            return self._as_new(review, row)
+        concept = _with_decision(seen, decision, row.chosen)
+        return Wanted(seen.mine.id, to_json(seen.mine), to_json(concept))
+
+    def _as_new(self, review: Review, row: ReviewRow) -> Wanted | None:
+        theirs = _concept(review.glossary, row.document)
+        if theirs is None:
+            return None
+        is_free = row.verdict == "new" and row.concept
+        named = replace(theirs, id=row.concept) if is_free else renamed(theirs)
+        return Wanted(named.id, None, to_json(named))
+
+
+def renamed(concept: Concept) -> Concept:
+    """Return `concept` with ids of its own: another one has those it came with, or may."""
+    from booth_app.editing.new_parts import new_concept, new_term
+
+    sections = {
+        lang: replace(
+            section,
+            terms=tuple(replace(term, id=new_term(section).id) for term in section.terms),
+        )
+        for lang, section in concept.languages.items()
+    }
+    return replace(concept, id=new_concept(concept.glossary).id, languages=sections)
+
+
+def _applies(verdict: str, kind: str) -> bool:
+    """Tell whether a row is applied without being decided about: nothing it says is lost."""
+    return verdict == "same" or (verdict in _APPLIED and kind != "emptied")
+
+
+def _with_decision(seen: Row, decision: Decision, chosen: str) -> Concept:
+    assert seen.merged is not None
+    concept = seen.merged.concept
+    if decision == "theirs":
+        for one in seen.open_fields:
+            concept = with_field(concept, one.field, one.theirs)
+    else:
+        for *field, value in json.loads(chosen or "[]"):
+            plain = tuple(value) if isinstance(value, list) else value
+            concept = with_field(concept, Field(*field), plain)
+    return after_change(seen.mine, concept)
+
+
+def _concept(glossary: str, document: str | None) -> Concept | None:
+    return from_document(glossary, json.loads(document)) if document else None

@@ -1,0 +1,182 @@
+"""Makes the survey of a stored glossary, and keeps it true: at each save only what it touched."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from booth_app.editing.checking import Checking
+from booth_app.editing.similar import sharing_terms
+from booth_app.editing.survey import Survey
+from booth_app.editing.survey_facts import Facts, facts
+from booth_app.editing.survey_file import Standing, file_of, kept
+from booth_app.editing.survey_making import surveyed, surveyed_away
+from booth_app.editing.survey_marks import Marks, last_release, marks
+from booth_app.jobs import Job, JobFailed, Limits, Progress
+from booth_app.languages import Lang
+from booth_app.store.documents import concept_of
+from booth_app.store.reading import HIDDEN, SHOWN, all_documents
+from booth_app.terminology.concept import Concept, ConceptKey
+from booth_app.terminology.house_style import NO_STYLE, HouseStyle
+
+if TYPE_CHECKING:
+    from booth_app.termbase import Termbase
+
+SMALL: Final = 1_500
+"""Concepts that are surveyed in less time than a process apart takes to begin."""
+FEW: Final = 300
+"""Changed concepts up to which a survey is brought up to date, not made anew."""
+
+_LIMITS: Final = Limits(memory=3 << 30, cpu=900)
+
+
+class News(NamedTuple):
+    """What is known now of the concepts that something touched; true of change `seq`."""
+
+    found: Mapping[str, Facts | None]
+    seq: int
+
+
+class Surveying:
+    """Surveys one glossary of a term base for an editor.
+
+    `languages` are the editor's, the own first. Everything here may be called from any thread and
+    belongs in a worker's: it takes from milliseconds to a minute.
+    """
+
+    def __init__(
+        self,
+        termbase: "Termbase",
+        glossary: str,
+        languages: Sequence[Lang],
+        style_of: Callable[[str], HouseStyle] = lambda _: NO_STYLE,
+    ) -> None:
+        self.glossary = glossary
+        self._termbase = termbase
+        self._reader = termbase.store.reader
+        self._languages = tuple(languages)
+        self._style = style_of(glossary)
+        self._checking = Checking(termbase, style_of)
+        self._file = file_of(termbase.store.data.cache, glossary)
+        self._job: Job[object] | None = None
+        self._stopped = False
+
+    def kept(self) -> Survey | None:
+        """Return the survey of the last time, brought up to date; None: it is to be made anew."""
+        found = kept(self._file)
+        if found is None or found[0] != self._standing(found[0].seq):
+            return None
+        survey = found[1]
+        news = self.news(survey.seq)
+        if news is None:
+            return None
+        survey.take(news.found, news.seq)
+        return survey
+
+    def uncounted(self) -> Survey:
+        """Return which concepts there are, in the order they were stored."""
+        seq = self._reader.last_change()
+        return Survey.uncounted(self._ids(), seq)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it takes so long that the list is shown uncounted until it is made."""
+        [(count,)] = self._reader.rows(
+            "SELECT count(*) FROM concept WHERE glossary = ?", (self.glossary,)
+        )
+        return int(count) > SMALL
+
+    def made(self, progressed: Callable[[Progress], None] = lambda _: None) -> Survey:
+        """Return the survey made anew: of a large glossary in a child process.
+
+        Raises JobFailed, JobCancelled after `stop`, StoreFault.
+        """
+        standing = self._standing(self._reader.last_change())
+        work = (self._reader.path, self._file, standing, self._languages, self._style)
+        if not self.is_large:
+            columns = surveyed(*work)
+            return Survey(columns, standing.seq)
+        self._job = Job(surveyed_away, *work, limits=_LIMITS)
+        if self._stopped:
+            self._job.cancel()
+        for _ in self._job.pieces(progressed):
+            pass
+        found = kept(self._file)
+        if found is None:
+            raise JobFailed(f"The survey of {self.glossary} could not be kept in {self._file}.")
+        return found[1]
+
+    def stop(self) -> None:
+        """End the child, from any thread."""
+        self._stopped = True
+        if self._job is not None:
+            self._job.cancel()
+
+    def news(self, seq: int) -> News | None:
+        """Return what is known now of all that changes after number `seq` touched.
+
+        None where that is so much that the survey is better made anew.
+        """
+        newest = self._reader.last_change()
+        before = self._before(seq)
+        if len(before) > FEW:
+            return None
+        now = {id_: self._concept(id_) for id_ in before}
+        touched = {*before, *self._beside(before.values()), *self._beside(now.values())}
+        for id_, state in before.items():
+            if (state is None) != (now[id_] is None):
+                touched.update(self._related_to(id_))
+        if len(touched) > 2 * FEW:
+            return None
+        marked = marks(self._reader, self.glossary, touched)
+        return News({id_: self._facts(id_, marked) for id_ in touched}, newest)
+
+    def _facts(self, id_: str, marked: Marks) -> Facts | None:
+        concept = self._concept(id_)
+        if concept is None:
+            return None
+        return facts(
+            concept,
+            self._checking.of(concept),
+            self._languages,
+            from_booth=id_ in marked.from_booth,
+            is_changed=id_ in marked.changed,
+        )
+
+    def _concept(self, id_: str) -> Concept | None:
+        return self._termbase.concept(ConceptKey(self.glossary, id_))
+
+    def _before(self, seq: int) -> dict[str, Concept | None]:
+        """Return the concepts that changed after `seq`, each as it was then."""
+        rows = self._reader.rows(
+            f"SELECT concept, before, min(seq) FROM change WHERE glossary = ? AND seq > ?"
+            f" AND batch NOT IN ({HIDDEN}) GROUP BY concept LIMIT {FEW + 1}",
+            (self.glossary, seq),
+        )
+        return {id_: concept_of(self.glossary, text) if text else None for id_, text, _ in rows}
+
+    def _beside(self, states: Iterable[Concept | None]) -> Iterator[str]:
+        """Yield the concepts of the glossary that share a term with one of these states."""
+        for state in states:
+            if state is not None:
+                for other, _, _ in sharing_terms(self._termbase, state):
+                    if other.glossary == self.glossary:
+                        yield other.id
+
+    def _related_to(self, id_: str) -> Iterator[str]:
+        for row in all_documents(self._reader.path, holding=id_):
+            if row.glossary == self.glossary:
+                concept = concept_of(row.glossary, row.document)
+                if any(relation.to == id_ for relation in concept.related):
+                    yield row.id
+
+    def _ids(self) -> list[str]:
+        rows = self._reader.rows(
+            f"SELECT id FROM concept WHERE glossary = ? AND {SHOWN} IS NOT NULL ORDER BY pk",
+            (self.glossary,),
+        )
+        return [id_ for (id_,) in rows]
+
+    def _standing(self, seq: int) -> Standing:
+        found = self._reader.rows("SELECT operation FROM change WHERE seq = ?", (seq,))
+        operation = str(found[0][0]) if found else ""
+        seen = repr((self._languages, self._style, last_release(self._reader, self.glossary)))
+        return Standing(self._reader.identity(), self.glossary, seq, operation, seen)

@@ -1,0 +1,124 @@
+"""Finds the row that names the columns, wherever in the first rows it stands."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from booth_app.exchange.columns import Column, Corrections, corrected, guess, named, places
+from booth_app.exchange.grids import Grid, GridRow
+from booth_app.exchange.layouts import Layout
+from booth_app.exchange.long_layout import LongLayout
+from booth_app.exchange.wide_layout import WideLayout
+from booth_app.terminology.folding import fold
+
+_SEARCHED: Final = 30
+"""Rows from the top among which the header is looked for."""
+_SAMPLE: Final = 60  # rows
+_LONGEST: Final = 60  # characters of a header's cell
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A table's header and columns. `row`: the header's number, 0 where there is none.
+
+    `layouts` make concepts of its rows: several where tables stand side by side, none where no
+    column says its language. `used` are the corrections that it had columns for.
+    """
+
+    row: int
+    header: tuple[str, ...]
+    columns: tuple[Column, ...]
+    sample: tuple[tuple[str, ...], ...]
+    layouts: tuple[Layout, ...]
+    used: frozenset[str] = frozenset()
+
+
+def found_in(grid: Grid, corrections: Corrections) -> Found:
+    """Return the header and columns of `grid`, with those corrections that it has columns for.
+
+    Where no row is a header the columns have no names. Raises UnknownColumn where a correction
+    says nothing Booth knows.
+    """
+    rows = list(islice(grid.rows(), _SEARCHED + _SAMPLE))
+    header = _header_row(rows[:_SEARCHED], corrections)
+    after = [row for row in rows if header is None or row.number > header.number]
+    sample = tuple(tuple(row.cells) for row in after if not row.is_blank and not row.spans)
+    width = max(map(len, sample), default=0)
+    names = tuple(header.cells) if header else ("",) * width
+    return found_with(header.number if header else 0, names, sample, corrections)
+
+
+def found_with(
+    row: int, header: Sequence[str], sample: Sequence[Sequence[str]], corrections: Corrections
+) -> Found:
+    """Return what is found where `header` stands in `row` above rows like `sample`."""
+    columns = guess(header, sample)
+    usable = {name: said for name, said in corrections.items() if places(columns, name)}
+    columns = corrected(columns, usable)
+    return Found(
+        row,
+        tuple(header),
+        columns,
+        tuple(tuple(cells) for cells in sample),
+        _layouts(columns),
+        frozenset(usable),
+    )
+
+
+def is_header(cells: Sequence[str]) -> bool:
+    """Tell whether two or more cells name different languages or known fields."""
+    return len({(column.part, column.lang, column.region) for column in _named(cells)}) > 1
+
+
+def same_header(cells: Sequence[str], header: Sequence[str]) -> bool:
+    """Tell whether `cells` are the header once more, as on each page of a printed table."""
+    return any(header) and tuple(cells) == tuple(header)
+
+
+def _named(cells: Iterable[str]) -> list[Column]:
+    short = (cell.strip() for cell in cells if len(cell) <= _LONGEST)
+    return [column for cell in short if cell and (column := named(cell)) is not None]
+
+
+def _header_row(rows: Sequence[GridRow], corrections: Corrections) -> GridRow | None:
+    wanted = {fold(name) for name in corrections if not name.strip().isdecimal()} - {""}
+    for row in rows:
+        if not row.spans and is_header(row.cells):
+            return row
+    for row in rows:
+        if wanted and wanted <= {fold(cell) for cell in row.cells}:
+            return row
+    first = next((row for row in rows if not row.is_blank and not row.spans), None)
+    return first if first is not None and _names_one_language(first.cells) else None
+
+
+def _names_one_language(cells: Sequence[str]) -> bool:
+    """Tell whether one cell names a language, and no text stands there twice."""
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    languages = [column for column in _named(filled) if column.lang]
+    return len(languages) == 1 and len(set(filled)) == len(filled)
+
+
+def _layouts(columns: Sequence[Column]) -> tuple[Layout, ...]:
+    everywhere = range(len(columns))
+    long = LongLayout(columns, everywhere)
+    if long.term_columns:
+        return (long,)
+    sides = [WideLayout(columns, block) for block in _blocks(columns)]
+    languages = [set(side.languages) for side in sides]
+    if len(sides) > 1 and min(map(len, languages)) > 1 and set.intersection(*languages):
+        return tuple(sides)
+    wide = WideLayout(columns, everywhere)
+    return (wide,) if wide.term_columns else ()
+
+
+def _blocks(columns: Sequence[Column]) -> list[list[int]]:
+    """Return the places of columns between those that are empty."""
+    blocks: list[list[int]] = [[]]
+    for at, column in enumerate(columns):
+        if column.part == "ignore" and column.certain and not column.header:
+            blocks.append([])
+        else:
+            blocks[-1].append(at)
+    return [block for block in blocks if block]

@@ -1,0 +1,79 @@
+"""What a reader of any format yields: concepts with their line, and facts about the file.
+
+A reader is a context manager; it is made by `formats.reader`, which picks it by content.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Final, NamedTuple, Protocol, Self
+
+from booth_app.exchange.report import FileReport
+from booth_app.terminology.fields import EVERYTHING, Holds
+
+NO_ID: Final = "-"
+"""The id in the document of a concept that has none yet; its terms have ids like `-.fr.2`."""
+
+
+class ReadConcept(NamedTuple):
+    """A concept as a file has it, to be matched and judged.
+
+    `line`: the line or row it begins at, from 1. `id`: its id in the glossary; empty where the
+    file's ids are foreign or absent. Then the id in `document` is `NO_ID` and a foreign id stands
+    in its `external`, under the file's source. `document`: as `concept_document.to_json` writes
+    it. `base_rev`: the revision it was written from, 0 where that is unknown. `tells`: what a
+    person should look at in this row, a sentence each.
+    """
+
+    line: int
+    id: str
+    document: str
+    base_rev: int = 0
+    tells: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class FileFacts:
+    """What holds for the whole file.
+
+    `format`: "tbx", "xlsx", "ods", "xls", "docx", "csv", "yaml", "release" or "term table".
+    `glossary`: the one that the file names, else empty. `source`: the name that foreign ids carry.
+    `holds`: the fields and languages it has room for, as `field_names.held` reads it: what is
+    absent beyond them is untouched, never emptied.
+    """
+
+    format: str
+    glossary: str = ""
+    source: str = ""
+    holds: Holds = EVERYTHING
+
+
+class Reader(Protocol):
+    """An open file. `facts` are known once it is open; `report` is whole at the end.
+
+    `done` of `size` tells how far it is read, in units of the reader's own. Opening and reading
+    raise FileUnreadable.
+    """
+
+    facts: FileFacts
+    report: FileReport
+
+    @property
+    def done(self) -> int:
+        """How much has been read."""
+
+    @property
+    def size(self) -> int:
+        """How much there is."""
+
+    def concepts(self) -> Iterator[ReadConcept]:
+        """Yield the concepts, once."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...

@@ -1,0 +1,135 @@
+"""Takes folders of concept files in, merged field by field with what people changed since."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, update
+
+from booth_app.store import tables
+from booth_app.store.concept_rows import Change, Row, add, change, rows_of
+from booth_app.store.concepts import begin
+from booth_app.store.file_bases import base, rows_over
+from booth_app.store.hidden import put_back_glossary
+from booth_app.store.history import Stamp
+from booth_app.store.ids import ulid
+from booth_app.store.judging import Brought, Judged, judged
+from booth_app.store.parked import Parked
+from booth_app.store.reviews import Review
+from booth_app.terminology.concept import Concept
+from booth_app.terminology.concept_document import to_json
+
+Bases = Callable[[Row], str | None]
+"""Tells the state that a stored concept and its file had in common."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What taking in a folder did. `kept` are concepts of which something waits for a person."""
+
+    new: int = 0
+    changed: int = 0
+    deleted: int = 0
+    kept: int = 0
+
+
+def take_in(
+    connection: Connection,
+    name: str,
+    concepts: Iterable[Concept],
+    source: str,
+    stamp: Stamp,
+    unread: Collection[str] = (),
+) -> TakenIn:
+    """Take a bundled glossary in, whose content hash is `source`.
+
+    What nobody edited becomes what the source says, deletions included. What a person edited is
+    merged with it; where both changed the same it stays, and a review of it waits. So does what a
+    person deleted, and so do the concepts whose files could not be read, `unread`.
+    """
+    begin(connection, stamp, name)
+    put_back_glossary(connection, name)
+    rows = {row.id: row for row in rows_of(connection, name)}
+    documents = {concept.id: to_json(concept) for concept in concepts}
+    ask = rows_over(connection)
+
+    def common(row: Row) -> str | None:
+        return base(ask, name, row.id, row.state, row.rev)
+
+    gone: list[Change] = [
+        (row, None)
+        for row in rows.values()
+        if row.state is not None
+        and row.id not in documents
+        and row.id not in unread
+        and common(row) == row.state
+    ]
+    done = merge_in(connection, name, documents, rows, common, stamp, as_is=True)
+    change(connection, name, gone, stamp)
+    source_of = update(tables.glossary).where(tables.glossary.c.name == name)
+    connection.execute(source_of.values(source_hash=source, read_only=True))
+    return TakenIn(done.new, done.changed, len(gone), done.kept)
+
+
+def merge_in(
+    connection: Connection,
+    name: str,
+    documents: Mapping[str, str],
+    rows: Mapping[str, Row],
+    common: Bases,
+    stamp: Stamp,
+    *,
+    as_is: bool,
+) -> TakenIn:
+    """Merge documents, each by the id of its concept, into the concepts that `rows` are.
+
+    `as_is`: what nobody edited becomes exactly what its document says, also what that empties.
+    What is to be decided waits in a review, under the name of the glossary.
+    """
+    new: list[tuple[str, str]] = []
+    changes: list[Change] = []
+    waiting: list[tuple[Brought, Judged]] = []
+    for id_, document in documents.items():
+        row = rows.get(id_)
+        if row is None:
+            new.append((id_, document))
+            continue
+        if row.state == document:
+            continue
+        known = common(row)
+        brought = Brought(id_, document)
+        if as_is and known == row.state:
+            changes.append((row, document))
+            continue
+        each = judged(name, brought, row.state, known)
+        if each.stores:
+            changes.append((row, each.document))
+        if each.waits:
+            waiting.append((brought, each))
+    add(connection, name, new, stamp)
+    change(connection, name, changes, stamp)
+    _wait(connection, name, waiting, stamp)
+    return TakenIn(len(new), len(changes), 0, len(waiting))
+
+
+def _wait(
+    connection: Connection, name: str, waiting: list[tuple[Brought, Judged]], stamp: Stamp
+) -> None:
+    """Keep these as a review, in place of one of the same folder before it."""
+    review = tables.review.c
+    if not waiting:
+        return
+    older = (review.glossary == name) & (review.file == name) & (review.state == "open")
+    connection.execute(update(tables.review).where(older).values(state="closed"))
+    parked = Parked(
+        Review(
+            id=ulid(),
+            glossary=name,
+            file=name,
+            format="yaml",
+            source=name,
+            person=stamp.person,
+            at=stamp.at,
+        )
+    )
+    parked.add(connection, waiting)
+    parked.show(connection, ())

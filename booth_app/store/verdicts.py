@@ -1,0 +1,117 @@
+"""Judges the concepts of a file one after another against what is stored, and counts them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from booth_app.store.file_bases import Rows, base
+from booth_app.store.judging import Brought, Judged, Wanted, decided, judged
+from booth_app.store.reading import SHOWN, Reader
+from booth_app.terminology.fields import Holds
+
+Item = Brought | Wanted
+"""A concept as a file brings it, or a state that was decided on."""
+
+_AT_ONCE: Final = 400  # ids in a query
+
+
+class Stood(NamedTuple):
+    """A concept as it stands before: its document, None where it is deleted, and its revision."""
+
+    state: str | None
+    rev: int
+
+
+@dataclass(slots=True)
+class Counts:
+    """What became of concepts.
+
+    `conflicts` wait for a person, or stay as they are; of `partly` of them something was stored.
+    """
+
+    new: int = 0
+    changed: int = 0
+    same: int = 0
+    conflicts: int = 0
+    partly: int = 0
+
+    @property
+    def stored(self) -> int:
+        """Of how many anything was stored."""
+        return self.new + self.changed + self.partly
+
+    def count(self, each: Judged) -> None:
+        """Count one more."""
+        if each.verdict == "new":
+            self.new += 1
+        elif each.verdict == "changed":
+            self.changed += 1
+        elif each.verdict == "same":
+            self.same += 1
+        else:
+            self.conflicts += 1
+            self.partly += each.stores
+
+
+class Verdicts:
+    """The verdicts on what comes for one glossary. Of a concept that comes twice the first counts.
+
+    `counts` grows with them.
+    """
+
+    def __init__(self, glossary: str, holds: Holds) -> None:
+        self.counts = Counts()
+        self._glossary = glossary
+        self._holds = holds
+        self._met: set[str] = set()
+
+    def judged(self, item: Item, stood: Mapping[str, Stood], rows: Rows) -> Judged:
+        """Return what becomes of `item`.
+
+        `stood` tells how the concepts of `ids_of` stand, `rows` answers what their history says.
+        """
+        verdict = self._judged(item, stood, rows)
+        self.counts.count(verdict)
+        if verdict.stores:
+            self._met.add(item.id)
+        return verdict
+
+    def looked_at(self, items: Sequence[Item], reader: Reader) -> None:
+        """Judge `items` against what people see, and only count them."""
+        for at in range(0, len(items), _AT_ONCE):
+            some = items[at : at + _AT_ONCE]
+            stood = _stood(reader, self._glossary, ids_of(some))
+            for item in some:
+                self.judged(item, stood, reader.rows)
+
+    def _judged(self, item: Item, stood: Mapping[str, Stood], rows: Rows) -> Judged:
+        if item.id in self._met:
+            return Judged("conflict", "text")
+        now = stood.get(item.id)
+        mine = now.state if now else None
+        if isinstance(item, Wanted):
+            return decided(self._glossary, item, mine)
+        known = stood.get(item.known_as, now)
+        if known is None:
+            return Judged("new", stores=True, document=item.document)
+        if item.document == mine:
+            return Judged("same")
+        id_ = item.known_as if item.known_as in stood else item.id
+        common = base(rows, self._glossary, id_, known.state, known.rev, item.base_rev)
+        return judged(self._glossary, item, mine, common, self._holds)
+
+
+def ids_of(items: Sequence[Item]) -> list[str]:
+    """Return the ids of the concepts that `items` are judged by."""
+    ids = {item.id: None for item in items}
+    ids |= {item.known_as: None for item in items if isinstance(item, Brought) and item.known_as}
+    return list(ids)
+
+
+def _stood(reader: Reader, glossary: str, ids: Sequence[str]) -> dict[str, Stood]:
+    marks = ",".join("?" * len(ids))
+    found = reader.rows(
+        f"SELECT id, {SHOWN}, rev FROM concept WHERE glossary = ? AND id IN ({marks})",
+        (glossary, *ids),
+    )
+    return {str(id_): Stood(state, int(rev)) for id_, state, rev in found}

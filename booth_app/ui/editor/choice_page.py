@@ -1,0 +1,97 @@
+"""A page with a list to choose from, and what can be done with what is chosen."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from booth_app.ui.booth.harmless import harmless, isolated
+from booth_app.ui.booth.scroll_bar import make_thin
+from booth_app.ui.theme import Look
+
+_HEADING: Final = 15.0
+_TEXT: Final = 11.0
+_MARGIN: Final = 18
+
+
+class ChoicePage(QWidget):
+    """Shows lines under a heading; Enter does the first action with the current line."""
+
+    acted = Signal(str, int)
+    """The name of an action, and which line it is meant for, from 0."""
+    closed = Signal()
+
+    def __init__(
+        self, name: str, actions: Mapping[str, str], look: Look, parent: QWidget | None = None
+    ) -> None:
+        """`actions` are names with the words on their buttons."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._heading, self._how = QLabel(), QLabel()
+        for label in (self._heading, self._how):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.lines = QListWidget()
+        self.lines.setAccessibleName(name)
+        self.lines.setWordWrap(True)
+        self.buttons = {action: QPushButton(words) for action, words in actions.items()}
+        self._close = QPushButton(self.tr("C&lose"))
+        self._first = next(iter(actions))
+        self._column = QVBoxLayout(self)
+        for widget in (self._heading, self._how, self.lines):
+            self._column.addWidget(widget)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for button in (*self.buttons.values(), self._close):
+            row.addWidget(button)
+        self._column.addLayout(row)
+        for action, button in self.buttons.items():
+            button.clicked.connect(lambda _=False, a=action: self._act(a))
+        self.lines.itemActivated.connect(lambda _item: self._act(self._first))
+        self._close.clicked.connect(self.closed)
+        self.setFocusProxy(self.lines)
+        self.wear(look)
+
+    def show_lines(self, heading: str, how: str, lines: Sequence[str]) -> None:
+        """Show these lines; the same place stays chosen where it is there."""
+        at = max(self.lines.currentRow(), 0)
+        self._heading.setText(harmless(heading))
+        self._how.setText(harmless(how))
+        self.lines.clear()
+        for line in lines:
+            self.lines.addItem(QListWidgetItem(isolated(line)))
+        self.lines.setCurrentRow(min(at, len(lines) - 1))
+        for button in self.buttons.values():
+            button.setEnabled(bool(lines))
+
+    def wear(self, look: Look) -> None:
+        """Take the look's colours and fonts."""
+        self.setPalette(look.palette())
+        self.setAutoFillBackground(True)
+        self._heading.setFont(look.font(_HEADING, bold=True))
+        for widget in (self._how, self.lines, self._close, *self.buttons.values()):
+            widget.setFont(look.font(_TEXT))
+        make_thin(self.lines.verticalScrollBar(), look)
+        margin = look.pixels(_MARGIN)
+        self._column.setContentsMargins(margin, margin, margin, margin)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent: Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _act(self, action: str) -> None:
+        if self.lines.currentRow() >= 0:
+            self.acted.emit(action, self.lines.currentRow())

@@ -1,0 +1,190 @@
+"""The page on which a person says what each column of a table holds."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from booth_app.exchange.columns import Column
+from booth_app.languages import LANGUAGES, NAMES
+from booth_app.ui.booth.harmless import harmless
+from booth_app.ui.booth.scroll_bar import make_thin
+from booth_app.ui.theme import Look
+
+_HEADING: Final = 15.0
+_TEXT: Final = 11.0
+_SMALL: Final = 9.5
+_MARGIN: Final = 18
+_SAMPLES: Final = 3
+_LONGEST: Final = 80
+"""Characters of a cell that are shown."""
+
+_LANGUAGE_PARTS: Final = (
+    ("terms", ""),
+    ("synonyms", "synonym:"),
+    ("acronyms", "short:"),
+    ("definition", "definition:"),
+    ("source of the definition", "definition_source:"),
+    ("source", "source:"),
+    ("usage note", "usage_note:"),
+    ("context", "context:"),
+    ("status", "status:"),
+)
+_OTHER_PARTS: Final = (
+    ("the concept’s id", "id"),
+    ("the subject field", "subject"),
+    ("the note for the booth", "note"),
+    ("a definition", "definition"),
+    ("a source", "source"),
+    ("the language of the row", "lang"),
+    ("the status of the row’s term", "status"),
+    ("the region of the row’s term", "region"),
+    ("row numbers", "row number"),
+    ("something else: kept under its header", "extra"),
+    ("nothing: left out", "ignore"),
+)
+
+_CHOICES: Final = (
+    *((f"{NAMES[lang]}: terms", lang) for lang in LANGUAGES),
+    *_OTHER_PARTS,
+    *(
+        (f"{NAMES[lang]}: {words}", f"{part}{lang}")
+        for lang in LANGUAGES
+        for words, part in _LANGUAGE_PARTS[1:]
+    ),
+)
+"""What a column can be said to hold, in words and as the readers take it."""
+
+
+class ColumnMapper(QWidget):
+    """Shows each column with some of its cells and what it is taken for; all can be corrected."""
+
+    mapped = Signal(dict)
+    """From a column's number to what the person says it holds, as `columns.corrected` takes it."""
+    closed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Columns of the table"))
+        self._look = look
+        self._columns: tuple[Column, ...] = ()
+        self._choices: list[QComboBox] = []
+        self._heading = QLabel(self.tr("What do the columns hold?"))
+        self._how = QLabel(self.tr("What only the cells suggest counts once you have said so."))
+        self._accept = QPushButton(self.tr("&Read the file so"))
+        close = QPushButton(self.tr("C&lose"))
+        self._accept.clicked.connect(self._announce)
+        close.clicked.connect(self.closed)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._column = QVBoxLayout(self)
+        for widget in (self._heading, self._how):
+            self._column.addWidget(widget)
+        self._column.addWidget(self._area, 1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._accept)
+        row.addWidget(close)
+        self._column.addLayout(row)
+        self.wear(look)
+
+    @property
+    def choices(self) -> list[QComboBox]:
+        """What each column is said to hold, column by column."""
+        return list(self._choices)
+
+    def show_columns(self, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:
+        """Show these columns, with cells from the first of `rows`."""
+        self._columns = tuple(columns)
+        self._choices = []
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setColumnStretch(3, 1)
+        for at, column in enumerate(self._columns):
+            samples = [row[at] for row in rows if at < len(row) and row[at].strip()][:_SAMPLES]
+            self._add(grid, at, column, samples)
+        grid.setRowStretch(len(self._columns), 1)
+        self._area.setWidget(table)
+        self.wear(self._look)
+        if self._choices:
+            self._choices[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def wear(self, look: Look) -> None:
+        """Take the look's colours and fonts."""
+        self._look = look
+        self.setPalette(look.palette())
+        self.setAutoFillBackground(True)
+        for label in self.findChildren(QLabel):
+            label.setFont(look.font(_SMALL if label.objectName() == "small" else _TEXT))
+        self._heading.setFont(look.font(_HEADING, bold=True))
+        for control in (*self.findChildren(QComboBox), *self.findChildren(QPushButton)):
+            control.setFont(look.font(_TEXT))
+        make_thin(self._area.verticalScrollBar(), look)
+        margin = look.pixels(_MARGIN)
+        self._column.setContentsMargins(margin, margin, margin, margin)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent: Esc closes, Enter reads."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._announce()
+        else:
+            super().keyPressEvent(event)
+
+    def _add(self, grid: QGridLayout, at: int, column: Column, samples: Sequence[str]) -> None:
+        header = column.header.strip() or self.tr("no header")
+        choice = _choice(column)
+        choice.setAccessibleName(f"Column {at + 1}, {harmless(header)}")
+        self._choices.append(choice)
+        doubt = "" if column.certain else self.tr("Only suggested: ")
+        cells = " · ".join(cell if len(cell) <= _LONGEST else cell[:_LONGEST] for cell in samples)
+        name = _label(f"{at + 1}. {header[:_LONGEST]}")
+        name.setBuddy(choice)
+        grid.addWidget(name, at, 0)
+        grid.addWidget(choice, at, 1)
+        grid.addWidget(_label(f"{doubt}{column.why}", small=True), at, 2)
+        grid.addWidget(_label(cells, small=True), at, 3)
+
+    def _announce(self) -> None:
+        said = {
+            str(at + 1): str(choice.currentData())
+            for at, (column, choice) in enumerate(zip(self._columns, self._choices, strict=True))
+            if choice.currentData() != column.as_correction or not column.certain
+        }
+        self.mapped.emit(said)
+
+
+def _choice(column: Column) -> QComboBox:
+    """Return the choice of a column, at what it is taken for; what is unusual is one more."""
+    choice = QComboBox()
+    for words, said in _CHOICES:
+        choice.addItem(words, said)
+    taken = column.as_correction
+    if choice.findData(taken) < 0:
+        choice.insertItem(0, harmless(taken.replace("_", " ").replace(":", ": ")), taken)
+    choice.setCurrentIndex(choice.findData(taken))
+    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    choice.setMinimumContentsLength(24)
+    return choice
+
+
+def _label(text: str, *, small: bool = False) -> QLabel:
+    label = QLabel(harmless(text))
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(small)
+    label.setObjectName("small" if small else "")
+    return label

@@ -1,0 +1,209 @@
+"""Places the editor's panels: bar, list, form, what stands beside it, and the lines below."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from booth_app.ui.booth.harmless import harmless
+from booth_app.ui.booth.message_line import MessageLine
+from booth_app.ui.booth.scroll_bar import make_thin
+from booth_app.ui.editor.checks_panel import ChecksPanel
+from booth_app.ui.editor.concept_form import ConceptForm
+from booth_app.ui.editor.concept_list import ConceptList
+from booth_app.ui.editor.editor_keys_page import EditorKeysPage
+from booth_app.ui.editor.history_view import HistoryView
+from booth_app.ui.editor.similar_panel import SimilarPanel
+from booth_app.ui.editor.top_bar import TopBar
+from booth_app.ui.theme import Look
+
+_LIST: Final = (420, 0.31)
+_SIDE: Final = (320, 0.25)
+"""A column's width in pixels at 100 %, and the share of the window it may take at most."""
+_ALONE: Final = 0.42
+"""The share of the left column where nothing stands at the right."""
+_POINTS: Final = 10.5
+_MARGIN: Final = 18
+_GAP: Final = 14
+_NARROW: Final = 1_080
+"""Pixels of type at 100 % below which what stands beside the form shares the list's column."""
+
+
+class DeskView(QWidget):
+    """The panels in their places. It connects nothing: the window does.
+
+    Other views (a review, the inbox, a release) are pages over all of it, the desk is the first.
+    """
+
+    def __init__(self, bar: TopBar, concepts: ConceptList, form: ConceptForm, look: Look) -> None:
+        super().__init__()
+        self.bar, self.concepts, self.form = bar, concepts, form
+        self.similar = SimilarPanel(look)
+        self.checks = ChecksPanel(look)
+        self.history = HistoryView(look)
+        self.message = MessageLine(look)
+        self.keys = EditorKeysPage(look)
+        self.line = QLabel()
+        self.line.setTextFormat(Qt.TextFormat.PlainText)
+        self.line.setWordWrap(True)
+        self.line.setAccessibleName("What is stored")
+        self.pages, self.left = QStackedWidget(), QStackedWidget()
+        self._is_narrow = False
+        self._desk, self.side = QWidget(), QScrollArea()
+        self._rules = [_rule(upright=True), _rule(upright=True), _rule(upright=False)]
+        self._place()
+        self.wear(look)
+
+    @property
+    def is_at_desk(self) -> bool:
+        """Whether list and form are shown, and no page over them."""
+        return self.pages.currentWidget() is self._desk
+
+    def show_page(self, page: QWidget) -> None:
+        """Show another view over the desk, with the keyboard."""
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_desk(self) -> None:
+        """Show list and form again."""
+        self.pages.setCurrentWidget(self._desk)
+
+    def focus_list(self) -> None:
+        """Let the keyboard be in the list of concepts."""
+        self.left.setCurrentWidget(self.concepts)
+        self.concepts.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_search(self) -> None:
+        """Let the keyboard be in the look-up field, over what stands there."""
+        self.left.setCurrentWidget(self.concepts)
+        self.concepts.focus_search()
+
+    def focus_side(self) -> None:
+        """Let the keyboard be in the first list beside the form that has anything."""
+        if self._is_narrow:
+            self.left.setCurrentWidget(self.side)
+        for panel in (self.similar, self.checks, self.history):
+            lists = (view for view in panel.findChildren(QListView) if view.isVisible())
+            if (view := next(lists, None)) is not None:
+                view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+
+    def say(self, line: str) -> None:
+        """Show the line at the lower edge."""
+        self.line.setText(harmless(line))
+
+    def wear(self, look: Look) -> None:
+        """Dress every panel."""
+        self._look = look
+        self.setPalette(look.palette())
+        self.setAutoFillBackground(True)
+        for panel in (self.bar, self.concepts, self.form, self.similar, self.checks, self.history):
+            panel.wear(look)
+        self.message.wear(look)
+        self.keys.wear(look)
+        for rule in self._rules:
+            rule.setStyleSheet(f"background: {look.theme.line};")
+        self._dress_side()
+        self._dress_line()
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent: columns take their share."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _place(self) -> None:
+        inside = QWidget()
+        self.side.setWidget(inside)
+        self.side.setWidgetResizable(True)
+        self.side.setFrameShape(QFrame.Shape.NoFrame)
+        self.side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._beside = QVBoxLayout(inside)
+        for panel in (self.similar, self.checks):
+            self._beside.addWidget(panel)
+        self._beside.addWidget(self.history, 1)
+        self.left.addWidget(self.concepts)
+        self._columns = columns = QHBoxLayout(self._desk)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(0)
+        columns.addWidget(self.left)
+        columns.addWidget(self._rules[0])
+        columns.addWidget(self.form, 1)
+        columns.addWidget(self._rules[1])
+        columns.addWidget(self.side)
+        for page in (self._desk, self.keys):
+            self.pages.addWidget(page)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.bar)
+        rows.addWidget(self._rules[2])
+        rows.addWidget(self.pages, 1)
+        rows.addWidget(self.message)
+        rows.addWidget(self.line)
+
+    def _dress_side(self) -> None:
+        palette = self._look.palette()
+        palette.setColor(QPalette.ColorRole.Window, self._look.color("panel"))
+        self.side.setPalette(palette)
+        self.side.setAutoFillBackground(True)
+        make_thin(self.side.verticalScrollBar(), self._look)
+        side = self._look.pixels(_MARGIN)
+        self._beside.setContentsMargins(side, side, side, side)
+        self._beside.setSpacing(self._look.pixels(_GAP))
+
+    def _dress_line(self) -> None:
+        look = self._look
+        self.line.setFont(look.font(_POINTS))
+        side, above = look.pixels(_MARGIN), look.pixels(7)
+        self.line.setContentsMargins(side, above, side, above)
+        self.line.setStyleSheet(
+            f"color: {look.theme.dim}; background: {look.theme.panel};"
+            f" border-top: 1px solid {look.theme.line};"
+        )
+
+    def _fold(self) -> None:
+        """Give each column its width; where there is little, the left one has both in turn."""
+        look, width = self._look, self.width()
+        is_narrow = width < look.pixels(_NARROW)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            if is_narrow:
+                self.left.addWidget(self.side)
+            else:
+                self._columns.addWidget(self.side)
+                self.side.show()
+            self._rules[1].setVisible(not is_narrow)
+        pixels, share = _LIST
+        self.left.setFixedWidth(
+            min(look.pixels(pixels), round(width * (_ALONE if is_narrow else share)))
+        )
+        if is_narrow:
+            self.side.setMinimumWidth(0)
+            self.side.setMaximumWidth(16_777_215)
+        else:
+            pixels, share = _SIDE
+            self.side.setFixedWidth(min(look.pixels(pixels), round(width * share)))
+
+
+def _rule(*, upright: bool) -> QFrame:
+    """Return a thin line between two columns, or under a bar."""
+    rule = QFrame()
+    if upright:
+        rule.setFixedWidth(1)
+    else:
+        rule.setFixedHeight(1)
+    return rule

@@ -1,0 +1,243 @@
+"""The terminology editor's window: places the view, binds the keys, connects every signal."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from booth_app.editing.survey_facts import FILTERS
+from booth_app.languages import LANGUAGES, Lang
+from booth_app.termbase import Termbase
+from booth_app.terminology.concept import ConceptKey
+from booth_app.ui.booth.announcer import Announcer
+from booth_app.ui.booth.command_keys import CommandKeys
+from booth_app.ui.editor.checks_wording import MEND_KEY
+from booth_app.ui.editor.concept_form import ConceptForm
+from booth_app.ui.editor.concept_list import ConceptList
+from booth_app.ui.editor.desk_view import DeskView
+from booth_app.ui.editor.editing_desk import EditingDesk, StyleOf
+from booth_app.ui.editor.editor_keys import COMMANDS
+from booth_app.ui.editor.running_editor import RunningEditor
+from booth_app.ui.editor.top_bar import TopBar
+from booth_app.ui.theme import Look
+
+SHIPPED: Final = "migration-governance"
+"""The glossary that is opened where none is named."""
+_SIZE: Final = (1440, 900)
+_BOOTHS: Final = ("next_theme", "larger", "smaller", "usual_size", "to_booth")
+"""Commands that are the booth's to give: it keeps the settings."""
+
+
+class EditorWindow(QMainWindow):
+    """The second window of the program. `editor` is what it does, `view` what it shows.
+
+    `languages` are the editor's, the own first; `style_of` tells how the house of a glossary
+    writes. Views of other things are pages (`show_page`), the menu's entries `answer`ed.
+    """
+
+    command_wanted = Signal(str)
+    """The name of a command that is the booth's to give: a theme, a size of type, itself."""
+    merge_wanted = Signal(object, object)
+    """The keys of the open concept and of the one to be made one with it."""
+    comparison_wanted = Signal(object)
+    """The `Change` of the open concept whose state is to be held against today's."""
+    batch_taken_back = Signal(str)
+    """The batch that is to be undone as a whole."""
+    inbox_wanted = Signal()
+    """What waits from the booth is to be shown."""
+
+    def __init__(
+        self,
+        termbase: Termbase,
+        look: Look,
+        languages: Sequence[Lang] = LANGUAGES,
+        glossary: str = SHIPPED,
+        style_of: StyleOf | None = None,
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle("Glossary editor – Booth")
+        self.setLocale(QLocale("en"))  # Booth's own words; a glossary's texts say theirs
+        self.desk = EditingDesk(termbase, languages, style_of)
+        concepts = ConceptList(self.desk.concepts, self.desk.find, look)
+        self.view = DeskView(TopBar(look), concepts, ConceptForm(self.desk, look), look)
+        self.editor = RunningEditor(self.desk, self.view, lambda name: self.keys.shown(name))
+        self.keys = CommandKeys(self._commands(), {}, COMMANDS)
+        self._announcer = Announcer(self)
+        self._is_ending = False
+        self.setCentralWidget(self.view)
+        self.resize(*_SIZE)
+        self._connect()
+        self.view.concepts.speak(self.desk.languages)
+        self.view.form.show_languages(self.desk.languages)
+        names = self.desk.glossaries
+        self.editor.open(glossary if glossary in names else next(iter(names), glossary))
+        self.view.concepts.focus_search()
+
+    def raise_it(self) -> None:
+        """Show the window, above the others and with the keyboard, and what is stored now."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.desk.catch_up()
+
+    def take_in(self, termbase: Termbase) -> None:
+        """Work with `termbase`, the same one opened for more; the old one may be closed then."""
+        self.desk.take_in(termbase)
+        self.editor.say_what_is_possible()
+
+    def open_concept(self, key: ConceptKey) -> None:
+        """Show a concept, of whatever glossary."""
+        self.view.show_desk()
+        if key.glossary != self.desk.glossary:
+            self.editor.open(key.glossary)
+        self.view.concepts.go_to(key.id)
+
+    def answer(self, entry: str, does: Callable[[], object]) -> None:
+        """Have an entry of the menu of files (`top_bar.FILE_ENTRIES`) shown, and do this."""
+        self.view.bar.answer(entry, does)
+
+    def show_page(self, page: QWidget) -> None:
+        """Show another view over the desk."""
+        self.view.form.announce()
+        self.view.show_page(page)
+
+    def show_desk(self) -> None:
+        """Come back from another view, to what is stored now."""
+        self.view.show_desk()
+        self.editor.show_approved()
+        self.view.focus_list()
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence at the lower edge."""
+        self.view.message.tell(sentence)
+
+    def wear(self, look: Look) -> None:
+        """Dress in `look`."""
+        self.view.setUpdatesEnabled(False)  # one repaint in the new colours, no flash of both
+        self.view.wear(look)
+        self.view.setUpdatesEnabled(True)
+
+    def stop(self) -> None:
+        """Store what was typed and end what goes on beside the window; it is not shown again."""
+        self.view.form.announce()
+        self.editor.approvals.stop()
+        self.desk.stop()
+        self._is_ending = True
+        self.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QMainWindow.keyPressEvent: commands arrive here."""
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self._escape()
+        elif not self.keys.press(event):
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Override QMainWindow.changeEvent: what others stored meanwhile is shown."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.desk.catch_up()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Override QMainWindow.closeEvent: nothing is asked, all is stored, the booth is back."""
+        self.view.form.announce()
+        super().closeEvent(event)
+        if not self._is_ending:
+            self.command_wanted.emit("to_booth")
+
+    def _commands(self) -> dict[str, Callable[[], object]]:
+        concepts, bar = self.view.concepts, self.view.bar
+        return {
+            **self.editor.commands(),
+            "search": self.view.focus_search,
+            "next_concept": partial(concepts.step, 1),
+            "concept_before": partial(concepts.step, -1),
+            **{f"filter_{name}": partial(concepts.filters.choose, name) for name in FILTERS},
+            "from_booth": self.inbox_wanted.emit,
+            "to_form": self._to_form,
+            "glossary": bar.open_glossaries,
+            "file_menu": bar.open_files,
+            "next_pane": partial(self._to_pane, 1),
+            "pane_before": partial(self._to_pane, -1),
+            "show_keys": self._show_keys,
+            **{name: partial(self.command_wanted.emit, name) for name in _BOOTHS},
+        }
+
+    def _to_form(self) -> None:
+        """Let the keyboard write in the first term of the open concept."""
+        concept = self.editor.concept
+        if concept is None:
+            return
+        lang = next((each for each in self.desk.languages if concept.section(each).terms), None)
+        if lang is None:
+            self.view.form.new_term(self.desk.languages[0])
+        else:
+            self.view.form.focus_where(("languages", lang, "terms", 0, "term"))
+
+    def _to_pane(self, by: int) -> None:
+        """Go on to the next column."""
+        focus = QApplication.focusWidget()
+        panes = (self.view.concepts, self.view.form, self.view.side)
+        at = next((n for n, pane in enumerate(panes) if focus and pane.isAncestorOf(focus)), 0)
+        pane = panes[(at + by) % len(panes)]
+        if pane is self.view.concepts:
+            self.view.focus_list()
+        elif pane is self.view.form:
+            self._to_form()
+        else:
+            self.view.focus_side()
+
+    def _show_keys(self) -> None:
+        """Show the page of keys, or take it away."""
+        if self.view.pages.currentWidget() is self.view.keys:
+            self.view.show_desk()
+        else:
+            self.view.show_page(self.view.keys)
+
+    def _escape(self) -> None:
+        """Leave what is asked; then a page; then go back to the look-up field."""
+        self.tell("")
+        if self.editor.approvals.leave():
+            return
+        if not self.view.is_at_desk:
+            self.show_desk()
+        else:
+            self.view.focus_search()
+
+    def _connect(self) -> None:
+        view, editor, desk = self.view, self.editor, self.desk
+        view.concepts.concept_chosen.connect(editor.open_concept)
+        view.concepts.entered.connect(self._to_form)
+        view.form.changed.connect(editor.save)
+        view.form.concept_wanted.connect(self.open_concept)
+        view.similar.concept_wanted.connect(self.open_concept)
+        view.similar.link_wanted.connect(editor.link)
+        view.similar.merge_wanted.connect(editor.merge)
+        view.checks.problem_chosen.connect(editor.go_to)
+        view.checks.mend_wanted.connect(editor.mend)
+        view.checks.concept_wanted.connect(lambda id_: self.open_concept(desk.key(id_)))
+        view.history.change_taken_back.connect(editor.take_back)
+        view.history.state_wanted.connect(editor.restore)
+        view.history.comparison_wanted.connect(self.comparison_wanted)
+        view.history.batch_taken_back.connect(self.batch_taken_back)
+        view.bar.glossary_chosen.connect(editor.open)
+        view.bar.command_given.connect(lambda name: self.keys.give(name))
+        view.keys.closed.connect(self.show_desk)
+        view.keys.said.connect(partial(self._announcer.tell, "keys"))
+        view.message.told.connect(partial(self._announcer.tell, "message"))
+        editor.told.connect(self.tell)
+        editor.merge_wanted.connect(self.merge_wanted)
+        editor.approvals.told.connect(self.tell)
+        editor.approvals.approved.connect(editor.show_approved)
+        desk.surveyed.connect(editor.show_survey)
+        desk.renewed.connect(editor.show_renewed)
+        desk.looked_around.connect(editor.show_around)
+        desk.told.connect(self.tell)
+        mend = QAction(self)
+        mend.setShortcut(QKeySequence(MEND_KEY))
+        mend.triggered.connect(view.checks.do_current)
+        self.addAction(mend)

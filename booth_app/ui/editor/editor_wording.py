@@ -1,0 +1,47 @@
+"""What the editor's window says in its lines."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from booth_app.editing.approving import Waiting
+from booth_app.editing.survey_facts import Filter
+
+
+def standing_line(saved: datetime | None, counts: Mapping[Filter, int], version: str) -> str:
+    """Return the line at the lower edge; nothing is said of what is not counted yet."""
+    parts = [f"Saved {saved:%H:%M:%S}" if saved else ""]
+    if counts:
+        total, official = counts["all"], counts["official"]
+        noun = "concept" if total == 1 else "concepts"
+        parts.append(f"{total:,} {noun}, {official:,} official in all four languages")
+    parts.append(_released(counts, version))
+    return " · ".join(part for part in parts if part)
+
+
+def _released(counts: Mapping[Filter, int], version: str) -> str:
+    if not version:
+        return "not yet released"
+    changed = counts.get("changed")
+    since = "" if changed is None else f", {changed:,} changed since"
+    return f"released as {version}{since}"
+
+
+def approval_question(waiting: Waiting, key: str) -> str:
+    """Return what is said before many are approved."""
+    if not waiting.terms:
+        return "Everything that is listed is approved already."
+    return (
+        f"{_counted(waiting)} would be approved as listed. {key} once more approves them all;"
+        " Esc leaves them."
+    )
+
+
+def approval_done(done: Waiting, key: str) -> str:
+    """Return what is said after many were approved."""
+    return f"{_counted(done)} approved; {key} takes that back."
+
+
+def _counted(waiting: Waiting) -> str:
+    terms = "term" if waiting.terms == 1 else "terms"
+    concepts = "concept" if waiting.concepts == 1 else "concepts"
+    return f"{waiting.terms:,} {terms} of {waiting.concepts:,} {concepts}"

@@ -1,0 +1,171 @@
+"""The filters over the editor's list: chips that count, one of them chosen."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
+
+from booth_app.editing.survey_facts import FILTERS, Filter
+from booth_app.ui.editor.flow import flow
+from booth_app.ui.theme import Look
+
+TITLES: Final[Mapping[Filter, str]] = {
+    "all": "All",
+    "draft": "Draft",
+    "in_review": "In review",
+    "missing": "Missing a language",
+    "twins": "Twins",
+    "problems": "Problems",
+    "booth": "From the booth",
+    "changed": "Changed since release",
+}
+_POINTS: Final = 10.0
+_PAD: Final = 10
+_HEIGHT: Final = 25
+_GAP: Final = 6
+"""Pixels at 100 %: beside a chip's words, its height, and between two."""
+
+
+class Chip(QAbstractButton):
+    """A filter with its count, where that is known."""
+
+    def __init__(self, name: Filter, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.name: Filter = name
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.count: int | None = None
+        self.show_count(None)
+        self.wear(look)
+
+    def show_count(self, count: int | None) -> None:
+        """Show how many concepts there are; None: it is not known yet."""
+        self.count = count
+        title = TITLES[self.name]
+        self.setText(title if count is None else f"{title} {count:,}")
+        self.setAccessibleName(self.text())
+
+    def wear(self, look: Look) -> None:
+        """Take the look's colours and fonts."""
+        self._look = look
+        self.setFont(look.font(_POINTS))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Override QAbstractButton.sizeHint."""
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        height = max(self._look.pixels(_HEIGHT), self.fontMetrics().height() + 2)
+        return QSize(words + 2 * self._look.pixels(_PAD), height)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Override QAbstractButton.paintEvent."""
+        look, is_on = self._look, self.isChecked()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            edge = "focus" if self.hasFocus() else "now" if is_on else "line"
+            width = 2 if self.hasFocus() else 1
+            painter.setPen(QPen(look.color(edge), width))
+            painter.setBrush(look.color("now_background" if is_on else "panel"))
+            inset = 1 if width == 2 else 0
+            box = self.rect().adjusted(inset, inset, -1 - inset, -1 - inset)
+            painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+            painter.setPen(look.color("now_text" if is_on else "dim" if self.count else "faint"))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+class Filters(QWidget):
+    """The chips in as many rows as they take; arrows go from one to the next."""
+
+    chosen = Signal(str)
+    """The `Filter` that is chosen now."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Filters")
+        self._look = look
+        self._chips = {name: Chip(name, look, self) for name in FILTERS}
+        self._group = QButtonGroup(self)
+        for chip in self._chips.values():
+            self._group.addButton(chip)
+            chip.clicked.connect(self._announce)
+        self._chips["all"].setChecked(True)
+
+    @property
+    def current(self) -> Filter:
+        """The filter that is chosen."""
+        return next(name for name, chip in self._chips.items() if chip.isChecked())
+
+    @property
+    def counts(self) -> dict[Filter, int | None]:
+        """What the chips say; None where it is not known."""
+        return {name: chip.count for name, chip in self._chips.items()}
+
+    def choose(self, name: Filter) -> None:
+        """Choose a filter."""
+        if name != self.current:
+            self._chips[name].setChecked(True)
+            self._announce()
+
+    def step(self, by: int) -> None:
+        """Choose the filter `by` places on, after the last the first."""
+        self.choose(FILTERS[(FILTERS.index(self.current) + by) % len(FILTERS)])
+
+    def show_counts(self, counts: Mapping[Filter, int]) -> None:
+        """Show how many concepts each filter has; what is not counted yet says nothing."""
+        for name, chip in self._chips.items():
+            chip.show_count(counts.get(name))
+        self._lay_out()
+
+    def wear(self, look: Look) -> None:
+        """Take the look's colours and fonts."""
+        self._look = look
+        for chip in self._chips.values():
+            chip.wear(look)
+        self._lay_out()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent: arrows choose the chip beside, all else goes on."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            event.ignore()
+            return
+        self.step(step)
+        self._chips[self.current].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent: break the rows anew."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def hasHeightForWidth(self) -> bool:
+        """Override QWidget.hasHeightForWidth."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Override QWidget.heightForWidth."""
+        return self._places(width)[1]
+
+    def sizeHint(self) -> QSize:
+        """Override QWidget.sizeHint."""
+        width = self.width() or self._look.pixels(380)
+        return QSize(width, self.heightForWidth(width))
+
+    def _announce(self) -> None:
+        self.chosen.emit(self.current)
+
+    def _lay_out(self) -> None:
+        places, height = self._places(self.width())
+        for name, place in places.items():
+            self._chips[name].setGeometry(place)
+        self.setMinimumHeight(height)
+        self.updateGeometry()
+
+    def _places(self, width: int) -> tuple[dict[Filter, QRect], int]:
+        """Return where each chip stands in a column of `width`, and how high all are."""
+        chips = self._chips.values()
+        places, height = flow([c.sizeHint() for c in chips], width, self._look.pixels(_GAP))
+        return dict(zip(self._chips, places, strict=True)), height

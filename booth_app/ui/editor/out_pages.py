@@ -1,0 +1,191 @@
+"""Glossaries on their way out: exported, printed, released; what that leaves out is told before."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from booth_app.editing.exporting import Format, export, exported, losses
+from booth_app.editing.release_counts import ReleaseCounts
+from booth_app.editing.releasing import Released, Releasing
+from booth_app.exchange.booth_sheet import booth_sheet_html
+from booth_app.languages import NAMES
+from booth_app.termbase import Termbase
+from booth_app.ui.editor.asking_page import AskingPage
+from booth_app.ui.editor.desk_work import Counted, Told
+from booth_app.ui.editor.editor_window import EditorWindow
+from booth_app.ui.editor.working import Working
+from booth_app.ui.printing import write_pdf
+from booth_app.ui.theme import Look
+
+_FORMATS: Final = (
+    ("TBX-Basic, for other term bases", "tbx"),
+    ("Workbook, comes back without loss", "xlsx"),
+    ("CSV, a term a row", "csv"),
+    ("Booth sheet, languages side by side", "sheet"),
+)
+_SUFFIXES: Final = {"tbx": ".tbx", "xlsx": ".xlsx", "csv": ".csv", "sheet": "-sheet.xlsx"}
+
+
+class OutPages(QObject):
+    """Answers the menu's entries about files that go out."""
+
+    def __init__(self, window: EditorWindow, working: Working, look: Look) -> None:
+        super().__init__(window)
+        self._window = window
+        self._working = working
+        asked = {"format": ("&Format", _FORMATS)}
+        self._export_page = AskingPage("Export", asked, {}, "&Export…", look)
+        held = {"approved": "A&pproved only: what nobody approved stays behind"}
+        self._publish_page = AskingPage("Publish", {}, held, "Publish &now", look)
+        for page in (self._export_page, self._publish_page):
+            page.closed.connect(window.show_desk)
+        self._export_page.changed.connect(self._tell_losses)
+        self._export_page.accepted.connect(self._choose_export)
+        self._publish_page.changed.connect(self._count)
+        self._publish_page.accepted.connect(self.publish)
+        window.answer("export", self.show_export)
+        window.answer("print", self.choose_sheet)
+        window.answer("publish", self.show_publish)
+
+    @property
+    def termbase(self) -> Termbase:
+        """The term base whose glossary goes out."""
+        return self._window.desk.termbase
+
+    @property
+    def glossary(self) -> str:
+        """The glossary that goes out."""
+        return self._window.desk.glossary
+
+    def show_export(self) -> None:
+        """Ask in which format, and say what it cannot hold."""
+        self._export_page.show_heading(f"Export {self.glossary}")
+        self._window.show_page(self._export_page)
+        self._tell_losses()
+
+    def export(self, path: Path) -> None:
+        """Write the glossary to `path` in the format that is chosen."""
+        format_, glossary, termbase = self._format, self.glossary, self.termbase
+
+        def work(told: Told, _counted: Counted) -> str:
+            told("writing …")
+            export(path, format_, glossary, exported(termbase, glossary))
+            return f"{path} was written."
+
+        self._working.start(f"Exporting {glossary}", work, self._tell)
+
+    def choose_sheet(self) -> None:
+        """Ask where the sheet to print is to go."""
+        self._choose("Booth sheet", f"{self.glossary}.pdf", self.print_sheet)
+
+    def print_sheet(self, path: Path) -> None:
+        """Write the booth sheet as a PDF."""
+        glossary, termbase = self.glossary, self.termbase
+        languages = self._window.desk.languages
+
+        def work(told: Told, _counted: Counted) -> str:
+            told("reading …")
+            concepts = (concept for concept, _ in exported(termbase, glossary))
+            return booth_sheet_html(glossary, concepts, languages)
+
+        def done(html: str) -> None:
+            # Text is laid out where fonts are: in the window's thread.
+            def laid_out(told: Told, _counted: Counted) -> str:
+                told("printing …")
+                pages = write_pdf(html, glossary, path)
+                return f"{path} was written: {pages} pages."
+
+            self._working.start(f"Printing {glossary}", laid_out, self._tell)
+
+        self._working.start(f"Printing {glossary}", work, done)
+
+    def show_publish(self) -> None:
+        """Show what a release would take along, before anything is written."""
+        self._publish_page.show_heading(f"Publish {self.glossary}")
+        self._count()
+
+    def publish(self) -> None:
+        """Write the release."""
+        releasing = self._releasing()
+
+        def work(told: Told, counted: Counted) -> Released:
+            told("writing …")
+            now = datetime.now().astimezone()
+            return releasing.write(now, progressed=lambda done: counted(done, 0))
+
+        def done(released: Released) -> None:
+            self._tell(f"Published: {released.file}")
+
+        self._working.start(f"Publishing {self.glossary}", work, done, releasing.cancel)
+
+    def wear(self, look: Look) -> None:
+        """Take the look's colours and fonts."""
+        for page in (self._export_page, self._publish_page):
+            page.wear(look)
+
+    @property
+    def _format(self) -> Format:
+        chosen = self._export_page.chosen("format")
+        return next(name for name in ("tbx", "xlsx", "csv", "sheet") if name == chosen)
+
+    def _tell_losses(self) -> None:
+        format_, glossary, termbase = self._format, self.glossary, self.termbase
+
+        def work(told: Told, _counted: Counted) -> tuple[str, ...]:
+            told("looking …")
+            return losses(format_, (concept for concept, _ in exported(termbase, glossary)))
+
+        def done(lost: tuple[str, ...]) -> None:
+            self._export_page.tell(*(lost or ("Nothing is lost in this format.",)))
+            self._window.show_page(self._export_page)
+
+        self._working.start(f"Looking at {glossary}", work, done)
+
+    def _choose_export(self) -> None:
+        name = f"{self.glossary}{_SUFFIXES[self._format]}"
+        self._choose("Export", name, self.export)
+
+    def _choose(self, title: str, name: str, does: Callable[[Path], None]) -> None:
+        dialog = QFileDialog(self._window, title)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(lambda chosen: does(Path(chosen)))
+        dialog.open()
+
+    def _releasing(self) -> Releasing:
+        only = self._publish_page.is_on("approved")
+        return Releasing(self.termbase, self.glossary, approved_only=only)
+
+    def _count(self) -> None:
+        releasing = self._releasing()
+
+        def work(told: Told, counted: Counted) -> ReleaseCounts:
+            told("counting …")
+            return releasing.counts(lambda done: counted(done, 0))
+
+        def done(counts: ReleaseCounts) -> None:
+            self._publish_page.tell(*_lines(counts))
+            self._publish_page.button.setEnabled(counts.concepts > 0)
+            self._window.show_page(self._publish_page)
+
+        self._working.start(f"Counting {self.glossary}", work, done, releasing.cancel)
+
+    def _tell(self, sentence: str) -> None:
+        self._window.show_desk()
+        self._window.tell(sentence)
+
+
+def _lines(counts: ReleaseCounts) -> list[str]:
+    """Return in sentences what goes out and what stays behind, language by language."""
+    lines = [f"{counts.concepts:,} concepts go out; {counts.held_back:,} stay behind."]
+    for lang, of in counts.languages.items():
+        earlier = f", {of.earlier:,} in their last approved wording" if of.earlier else ""
+        lines.append(
+            f"{NAMES[lang]}: {of.goes_out:,} terms go out ({of.approved:,} approved{earlier},"
+            f" {of.unapproved:,} marked as not approved); {of.stays_behind:,} stay behind."
+        )
+    return lines

@@ -1,0 +1,81 @@
+"""The terminology editor beside the booth: made when it is first wanted, closed with the booth."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from booth_app.languages import LANGUAGES, Lang
+from booth_app.settings import Settings
+from booth_app.ui.booth.running_booth import look_of
+
+if TYPE_CHECKING:  # nothing of the editor is imported before somebody wants it
+    from booth_app.termbase import Termbase
+    from booth_app.ui.editor.desk_pages import DeskPages
+    from booth_app.ui.editor.editor_window import EditorWindow
+
+_NOT_YET: Final = "The glossary editor opens as soon as the glossaries can be read."
+
+
+class OpenedEditor(QObject):
+    """Opens and raises the editor's window; keeps it on the term base and the look of the booth."""
+
+    command_wanted = Signal(str)
+    """The name of a command of the booth that was given in the editor."""
+    told = Signal(str)
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.window: EditorWindow | None = None
+        self._pages: DeskPages | None = None
+        self._settings = settings
+        self._termbase: Termbase | None = None
+        self._is_wanted = False
+
+    def open(self) -> None:
+        """Show the editor, with the keyboard; where nothing can be read yet, as soon as it can."""
+        self._is_wanted = self._termbase is None
+        if self._termbase is None:
+            self.told.emit(_NOT_YET)
+            return
+        if self.window is None:
+            self.window = self._made(self._termbase)
+        self.window.raise_it()
+
+    def take_in(self, termbase: "Termbase") -> None:
+        """Work with `termbase` from now on; the one before may be closed afterwards."""
+        self._termbase = termbase
+        if self.window is not None:
+            self.window.take_in(termbase)
+        elif self._is_wanted:
+            self.told.emit("")
+            self.open()
+
+    def wear(self, settings: Settings) -> None:
+        """Dress as the settings say."""
+        before, self._settings = self._settings, settings
+        if self.window is not None and look_of(before) != look_of(settings):
+            self.window.wear(look_of(settings))
+            if self._pages is not None:
+                self._pages.wear(look_of(settings))
+
+    def close(self) -> None:
+        """Store what was typed and close the window for good."""
+        if self._pages is not None:
+            self._pages.stop()
+        if self.window is not None:
+            self.window.stop()
+
+    def _made(self, termbase: "Termbase") -> "EditorWindow":
+        from booth_app.ui.editor.desk_pages import DeskPages
+        from booth_app.ui.editor.editor_window import EditorWindow
+
+        window = EditorWindow(termbase, look_of(self._settings), editor_languages(self._settings))
+        window.command_wanted.connect(self.command_wanted)
+        self._pages = DeskPages(window, look_of(self._settings))
+        return window
+
+
+def editor_languages(settings: Settings) -> tuple[Lang, ...]:
+    """Return the four languages, the person's own first: the target, then those they read."""
+    own = () if settings.target is None else (settings.target, *settings.reads)
+    return tuple(dict.fromkeys((*own, *LANGUAGES)))

@@ -1,0 +1,150 @@
+"""A survey is true: made anew, brought up to date, or read from the cache it says the same."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from booth_app.editing import surveying as module
+from booth_app.editing.edits import Edits
+from booth_app.editing.survey import Survey
+from booth_app.editing.surveying import Surveying
+from booth_app.jobs import JobCancelled
+from booth_app.languages import LANGUAGES
+from booth_app.store.faults import DatabaseDamaged
+from booth_app.termbase import Termbase
+from booth_app.terminology.concept import Concept, ConceptKey
+from tests.editing.made_glossaries import NAME, WHOLE, concept, opened
+
+
+def told(survey: Survey) -> dict[str, object]:
+    names = ("all", "draft", "in_review", "missing", "twins", "problems", "booth", "changed")
+    listed: dict[str, object] = {n: survey.ids(survey.numbers(n)) for n in names}  # type: ignore[arg-type]
+    numbers = survey.numbers().tolist()
+    return {**listed, "counts": survey.counts(), "each": [survey.problems(n) for n in numbers]}
+
+
+def key(id_: str) -> ConceptKey:
+    return ConceptKey(NAME, id_)
+
+
+def changed(termbase: Termbase, id_: str, **fields: object) -> Concept:
+    found = termbase.concept(key(id_))
+    assert found is not None
+    return replace(found, **fields)  # type: ignore[arg-type]
+
+
+def test_each_filter_has_what_it_says(desk_termbase: Termbase) -> None:
+    survey = Surveying(desk_termbase, NAME, LANGUAGES).made()
+    known = told(survey)
+    assert known["all"] == ["c2", "c3", "c1", "c4"]  # by their English terms
+    assert known["missing"] == ["c3"]
+    assert known["problems"] == ["c3"]
+    assert known["draft"] == known["changed"] == known["all"]
+    assert known["twins"] == known["booth"] == known["in_review"] == []
+
+
+def test_the_order_is_that_of_the_editors_language(desk_termbase: Termbase) -> None:
+    survey = Surveying(desk_termbase, NAME, ("fr", "en", "es", "ar")).made()
+    assert survey.ids(survey.numbers()) == ["c1", "c2", "c3", "c4"]
+
+
+STEPS: tuple[Callable[[Termbase, Edits], object], ...] = (
+    lambda base, _: base.save(concept("c5", en="Migrant caravan", **WHOLE), "typed"),  # a twin
+    lambda base, _: base.save(changed(base, "c1", note="say it slowly"), "typed"),
+    lambda base, edits: edits.approve(changed(base, "c2"), "Ana"),
+    lambda base, edits: edits.save(changed(base, "c2", languages={})),
+    lambda _, edits: edits.undo(),
+    lambda _, edits: edits.delete(key("c3")),  # c4 leads nowhere then
+    lambda _, edits: edits.undo(),
+    lambda base, _: base.save(concept("c6", en="aaa", fr="zzz"), "booth"),
+    lambda base, _: base.delete(key("c5"), "typed"),
+    lambda base, _: base.save(concept("c5", en="caravan site"), "typed"),
+    lambda base, _: base.save(concept("c3", en="zebra crossing"), "typed"),
+)
+
+
+def test_it_is_brought_up_to_date_as_if_it_were_made_anew(desk_termbase: Termbase) -> None:
+    surveying = Surveying(desk_termbase, NAME, LANGUAGES)
+    survey, edits = surveying.made(), Edits(desk_termbase)
+    for step in STEPS:
+        step(desk_termbase, edits)
+        news = surveying.news(survey.seq)
+        assert news is not None
+        survey.take(news.found, news.seq)
+        assert told(survey) == told(surveying.made()), step
+
+
+def test_the_next_start_finds_it_and_what_changed_since(tmp_path: Path) -> None:
+    termbase = opened(tmp_path)
+    Surveying(termbase, NAME, LANGUAGES).made()
+    termbase.save(concept("c0", en="a first one", **WHOLE), "typed")
+    termbase.close()
+    termbase = opened(tmp_path)
+    surveying = Surveying(termbase, NAME, LANGUAGES)
+    found = surveying.kept()
+    assert found is not None
+    assert told(found) == told(surveying.made())
+    assert Surveying(termbase, NAME, ("ar", "en", "fr", "es")).kept() is None  # another order
+    assert Surveying(termbase, "other", LANGUAGES).kept() is None
+    termbase.close()
+
+
+@pytest.mark.parametrize("cut", [0, 10, -30])
+def test_a_damaged_cache_is_no_cache(desk_termbase: Termbase, cut: int) -> None:
+    surveying = Surveying(desk_termbase, NAME, LANGUAGES)
+    surveying.made()
+    [file] = desk_termbase.store.data.cache.glob("survey-*.npz")
+    file.write_bytes(file.read_bytes()[:cut])
+    assert surveying.kept() is None
+
+
+def test_a_large_one_is_made_in_a_process_apart(
+    desk_termbase: Termbase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    surveying = Surveying(desk_termbase, NAME, LANGUAGES)
+    here = told(surveying.made())
+    monkeypatch.setattr(module, "SMALL", 2)
+    assert surveying.is_large
+    assert told(surveying.made()) == here
+    surveying.stop()
+    with pytest.raises(JobCancelled):
+        surveying.made()
+
+
+def test_much_that_changed_is_not_followed(
+    desk_termbase: Termbase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    surveying = Surveying(desk_termbase, NAME, LANGUAGES)
+    monkeypatch.setattr(module, "FEW", 1)
+    assert surveying.news(0) is None
+
+
+def test_uncounted_is_all_there_is(desk_termbase: Termbase) -> None:
+    desk_termbase.delete(key("c1"), "typed")
+    survey = Surveying(desk_termbase, NAME, LANGUAGES).uncounted()
+    assert survey.ids(survey.numbers()) == ["c2", "c3", "c4"]
+
+
+def test_what_is_as_it_was_released_has_not_changed(desk_termbase: Termbase) -> None:
+    released = desk_termbase.store.reader.last_change()
+    with desk_termbase.store.writing() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO release (glossary, version, person, at, checksum, seq)"
+            " VALUES (?, '2026.11.24', 'Ana', '2026-11-24T10:00:00.000Z', '', ?)",
+            (NAME, released),
+        )
+    edits = Edits(desk_termbase)
+    edits.save(changed(desk_termbase, "c1", note="later"))
+    edits.save(changed(desk_termbase, "c2", note="later"))
+    edits.undo()
+    survey = Surveying(desk_termbase, NAME, LANGUAGES).made()
+    assert told(survey)["changed"] == ["c1"]
+
+
+def test_damage_is_told(desk_termbase: Termbase) -> None:
+    with desk_termbase.store.writing() as connection:
+        connection.exec_driver_sql("UPDATE concept SET document = '{' WHERE id = 'c1'")
+    with pytest.raises(DatabaseDamaged):
+        Surveying(desk_termbase, NAME, LANGUAGES).made()

@@ -1,0 +1,51 @@
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from booth_app.exchange.columns import corrected, guess
+from booth_app.ui.editor.column_mapper import ColumnMapper
+from booth_app.ui.theme import LIGHT, Look
+
+HEADER = ["No", "Terme français", "", "عربي<b>", "English definition"]
+ROWS = [
+    ["1", "forum d’examen", "review forum of the States", "منتدى", "A meeting."],
+    ["2", "examen régional", "the review for the region", "استعراض", ""],
+]
+
+
+def mapper(qtbot: QtBot) -> ColumnMapper:
+    made = ColumnMapper(Look(LIGHT))
+    qtbot.addWidget(made)
+    made.show_columns(guess(HEADER, ROWS), ROWS)
+    made.resize(900, 500)
+    made.show()
+    return made
+
+
+def test_what_is_only_suggested_counts_once_it_was_accepted(qtbot: QtBot) -> None:
+    page = mapper(qtbot)
+    with qtbot.waitSignal(page.mapped) as said:
+        qtbot.keyClick(page, Qt.Key.Key_Return)
+    [mapping] = said.args
+    columns = corrected(guess(HEADER, ROWS), mapping)
+    assert all(column.certain for column in columns)
+    unsure = [at for at, column in enumerate(guess(HEADER, ROWS)) if not column.certain]
+    assert {int(number) - 1 for number in mapping} == set(unsure)
+
+
+def test_a_column_is_corrected_with_the_keyboard(qtbot: QtBot) -> None:
+    page = mapper(qtbot)
+    choice = page.choices[2]
+    choice.setFocus()
+    choice.setCurrentIndex(choice.findData("es"))
+    with qtbot.waitSignal(page.mapped) as said:
+        qtbot.keyClick(page, Qt.Key.Key_Return)
+    assert said.args[0]["3"] == "es"
+    assert choice.accessibleName() == "Column 3, no header"
+
+
+def test_esc_closes_and_everything_that_can_be_said_is_understood(qtbot: QtBot) -> None:
+    page = mapper(qtbot)
+    with qtbot.waitSignal(page.closed):
+        qtbot.keyClick(page, Qt.Key.Key_Escape)
+    for at in range(page.choices[0].count()):
+        corrected(guess(HEADER, ROWS), {"1": page.choices[0].itemData(at)})

@@ -1,0 +1,131 @@
+"""The terminology editor beside the booth: opened, dressed, fed and closed with it."""
+
+import gc
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from booth_app.app import Booth
+from booth_app.paths import DataFolder
+from booth_app.settings import Settings
+from booth_app.store.lock import WriterLock
+from booth_app.ui.editor.editor_window import EditorWindow
+from booth_app.ui.main_window import MainWindow
+from booth_app.ui.opened_editor import OpenedEditor, editor_languages
+from tests.benchmarks.typing_booth import booth, press
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    with booth(tmp_path) as opened:
+        yield opened
+    gc.enable()
+
+
+def opened(window: MainWindow, qtbot: QtBot) -> EditorWindow:
+    """Open the editor with its key; return its window once it is worked with."""
+    qtbot.keyClick(window.view.words.field, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    editor = window.editor.window
+    assert editor is not None
+    qtbot.waitUntil(lambda: editor.view.concepts.filters.counts["all"] is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: editor.editor.concept is not None)
+    return editor
+
+
+def test_a_key_opens_it_and_another_comes_back(window: MainWindow, qtbot: QtBot) -> None:
+    editor = opened(window, qtbot)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is editor)
+    assert editor.view.concepts.count == 337
+    field = editor.view.concepts.search
+    qtbot.keyClick(field, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    assert opened(window, qtbot) is editor
+
+
+def test_what_is_saved_in_one_is_found_in_the_other(window: MainWindow, qtbot: QtBot) -> None:
+    editor = opened(window, qtbot)
+    editor.keys.give("new_concept")
+    qtbot.keyClicks(QApplication.focusWidget(), "zebra caravan")
+    editor.keys.give("save")
+    for letter in "zebra car":
+        press(window, letter)
+    assert window.view.words.hits.accessibleName().startswith("zebra caravan")
+
+
+def test_both_wear_the_same_look(window: MainWindow, qtbot: QtBot) -> None:
+    editor = opened(window, qtbot)
+    before = window.booth.settings
+    editor.keys.give("next_theme")
+    editor.keys.give("larger")
+    after = window.booth.settings
+    assert (after.theme, after.scale) != (before.theme, before.scale)
+    assert editor.view.concepts.view.font() is not None
+    ground = editor.view.palette().color(editor.view.backgroundRole())
+    assert ground == window.view.palette().color(window.view.backgroundRole())
+
+
+def test_closing_the_booth_closes_it_and_keeps_what_was_typed(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    with booth(tmp_path) as window:
+        editor = opened(window, qtbot)
+        editor.keys.give("to_form")
+        qtbot.keyClicks(QApplication.focusWidget(), "!")
+        concept = editor.editor.concept
+    assert not editor.isVisible()
+    with booth(tmp_path) as window:
+        editor = opened(window, qtbot)
+        assert concept is not None
+        stored = editor.desk.concept(concept.key)
+        assert stored is not None
+        assert "!" in str(stored)
+    gc.enable()
+
+
+def test_asked_for_at_the_start_it_opens_once_it_can(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    lock = WriterLock(DataFolder(tmp_path).lock)
+    lock.take()
+    running = Booth(DataFolder(tmp_path), lock)
+    running.window.answer("edit")
+    assert "as soon as" in running.window.view.message.text()
+    running.show()
+    qtbot.waitUntil(lambda: running.window.booth.can_save, timeout=30_000)
+    editor = running.window.editor.window
+    assert editor is not None
+    assert editor.isVisible()
+    assert editor.desk.can_save
+    assert running.window.isVisible()
+    running.window.close()
+    lock.free()
+    gc.enable()
+
+
+def test_nothing_of_the_editor_is_imported_before_it_is_wanted(window: MainWindow) -> None:
+    assert window.editor.window is None
+
+
+def test_the_own_language_comes_first() -> None:
+    assert editor_languages(Settings()) == ("en", "fr", "es", "ar")
+    assert editor_languages(Settings(target="ar", reads=("ar", "fr"))) == ("ar", "fr", "en", "es")
+
+
+def test_without_a_term_base_it_says_when(qtbot: QtBot) -> None:
+    editor = OpenedEditor(Settings())
+    with qtbot.waitSignal(editor.told) as told:
+        editor.open()
+    assert "as soon as the glossaries can be read" in told.args[0]
+    editor.close()
