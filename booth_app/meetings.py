@@ -126,6 +126,33 @@ class Meetings:
         items = tuple(item.id for item in appears) if person.unplanned else ()
         return self._kept_person(meeting, person, items)
 
+    def miss(self, meeting_id: str, text: str, lang: str) -> None:
+        """Count a look-up that found nothing; it is the meeting's own until it is released.
+
+        Returns at once and is stored in the background; without a meeting there is no place.
+        """
+        if meeting_id and self._store.can_write:
+            self._store.later(lambda: self._count(meeting_id, text, lang))
+
+    def missed(self, meeting_id: str) -> list[str]:
+        """Return what was looked up in vain and not released, the most frequent first."""
+        from booth_app.store import missed
+
+        return missed.private(self._store.reader, meeting_id)
+
+    def release_missed(self, meeting_id: str) -> int:
+        """Let the editor see what was looked up in vain; return how many texts these are."""
+        from booth_app.store import missed
+
+        with self._store.writing() as connection:
+            return missed.release(connection, meeting_id)
+
+    def _count(self, meeting_id: str, text: str, lang: str) -> None:
+        from booth_app.store import missed
+
+        with self._store.writing() as connection:
+            missed.count(connection, text, lang, meeting_id)
+
     def _kept_person(self, meeting: Meeting, person: Person, items: tuple[str, ...]) -> Meeting:
         from booth_app.store.meetings import keep_person
 

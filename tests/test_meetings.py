@@ -254,3 +254,25 @@ def _wait(store: Store) -> None:
     done = threading.Event()
     store.later(done.set)
     assert done.wait(30)
+
+
+def test_look_ups_in_vain_are_counted_and_released_by_meeting(data: DataFolder) -> None:
+    with_store = Store.open(data, "Ana", write=True)
+    meetings = Meetings(with_store)
+    for meeting_id, text in ((ID, "PMR"), (ID, "PMR"), (ID, "éxodo"), ("other", "x"), ("", "y")):
+        meetings.miss(meeting_id, text, "es")
+    with_store.close()  # waits for what is being stored
+    again = Store.open(data, "Ana", write=True)
+    meetings = Meetings(again)
+    assert meetings.missed(ID) == ["PMR", "éxodo"]
+    assert meetings.missed("") == []
+    assert meetings.release_missed(ID) == 2
+    assert meetings.missed(ID) == []
+    assert meetings.missed("other") == ["x"]
+    again.close()
+    reading = Store.open(data, "Ana", write=False)
+    read_only = Meetings(reading)
+    read_only.miss(ID, "z", "es")  # beside another program nothing is kept, nor told
+    with pytest.raises(NotWritable):
+        read_only.release_missed(ID)
+    reading.close()

@@ -68,11 +68,13 @@ class Bringing:
         if match.id is None:
             return self._new(read, document)
         sure = match.how == "reference" or (match.how == "two languages" and not match.others)
+        # A term at some place of another file is no term of that place here; the same file that
+        # comes again has the same ids again.
+        own = id_of_foreign(Reference(self._system, document))
         if not sure:
-            document = with_ids(document, NO_ID, new_id())
+            document = with_ids(document, NO_ID, own)
             return Brought(match.id, document, read.line, tells=read.tells, probable=True)
-        # A term at some place of another file is no term of that place here.
-        terms = "" if match.how == "reference" else new_id()
+        terms = "" if match.how == "reference" else own
         document = with_ids(self._related(document), match.id, terms)
         return Brought(match.id, document, read.line, self._base_rev(read), "", read.tells)
 

@@ -3,7 +3,7 @@
 import contextlib
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final
 
@@ -117,7 +117,7 @@ class Import:
 
     def _source(self, bringing: Bringing, *, only_judged: bool) -> Source:
         facts, report = self.reading.facts, self.reading
-        name = self.reading.path.name
+        name = self.reading.path.resolve().name
         review = Review(
             id="",
             glossary=bringing.glossary,
@@ -144,9 +144,9 @@ def dry_run(
     """Return what an import would come to; nothing is written. Raises as an `Import` does."""
     with _begun(reading, progressed) as pieces:
         bringing = _bringing(reader, reading, into)
-        verdicts = Verdicts(bringing.glossary, bringing.holds)
+        verdicts = Verdicts(reader, bringing.glossary, bringing.holds)
         for read in pieces:
-            verdicts.looked_at([*bringing.brought(read)], reader)
+            verdicts.looked_at([*bringing.brought(read)])
     return Imported(bringing.glossary, reading.facts, reading.report, verdicts.counts)
 
 
@@ -161,9 +161,15 @@ def _begun(
 
 
 def _bringing(reader: Reader, reading: FileReading, into: str) -> Bringing:
-    path = reading.path
-    named = target(reader, reading.facts, path.name, path.stem, into)
-    glossary = " ".join(clean(named).split())[:_LONGEST_NAME].strip()
+    file = reading.path.resolve().name
+    facts = replace(reading.facts, glossary=_name(reading.facts.glossary))
+    named = _name(reading.path.resolve().stem)
+    glossary = target(reader, facts, file, named, _name(into))
     if not glossary:
-        raise FileUnreadable(path, "names no glossary to go into: say which")
-    return Bringing(reader, glossary, reading.facts, path.name)
+        raise FileUnreadable(reading.path, "names no glossary to go into: say which")
+    return Bringing(reader, glossary, facts, file)
+
+
+def _name(given: str) -> str:
+    """Return `given` as it can name a glossary; empty where nothing of it can."""
+    return " ".join(clean(given).split())[:_LONGEST_NAME].strip()

@@ -3,9 +3,8 @@
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
 
 from booth_app.editing.release_counts import Counting, ReleaseCounts
 from booth_app.editing.released_folder import ReleasedFolder
@@ -20,14 +19,15 @@ from booth_app.exchange.release_writing import (
 from booth_app.jobs import JobCancelled
 from booth_app.store import releases
 from booth_app.store.glossary_states import StatesBetween, changed_since, concept_states, gone
+from booth_app.store.own_folders import take_in_own_folders
 from booth_app.termbase import Termbase
 from booth_app.terminology.approval import shipped
 from booth_app.terminology.concept import Concept, ConceptKey
 from booth_app.terminology.glossary_writing import UnwritableGlossaryError
 from booth_app.terminology.joining import ids_before
-from booth_app.terminology.news import News, news
+from booth_app.terminology.news import ConceptNews, concept_news
 
-__all__ = ["FileUnwritable", "Released", "Releasing", "UnwritableGlossaryError"]
+__all__ = ["ConceptNews", "FileUnwritable", "Released", "Releasing", "UnwritableGlossaryError"]
 
 Progressed = Callable[[int], None]
 """Is told how many concepts have gone through."""
@@ -44,13 +44,6 @@ class Released:
     release: Release
     file: Path
     folder: ReleasedFolder
-
-
-class ConceptNews(NamedTuple):
-    """What is new in one concept since the last release."""
-
-    concept: Concept
-    news: tuple[News, ...]
 
 
 class Releasing:
@@ -85,13 +78,13 @@ class Releasing:
         last = releases.last(self._termbase.store.reader, self.glossary)
         if last is None:
             for concept in self._shipped(Counting()):
-                yield ConceptNews(concept, tuple(news(None, concept)))
+                if (new := concept_news(None, concept)) is not None:
+                    yield new
             return
         for states in self._since(last):
-            then, now = self._between(states, approved_only=last.approved_only)
-            there = now or then
-            if there is not None and (found := news(then, now)):
-                yield ConceptNews(there, tuple(found))
+            new = concept_news(*self._between(states, approved_only=last.approved_only))
+            if new is not None:
+                yield new
 
     def write(
         self,
@@ -107,7 +100,9 @@ class Releasing:
         """
         store = self._termbase.store
         store.back_up()
-        folder = folder or store.data.glossaries
+        if folder is None:
+            folder = store.data.glossaries
+            self._take_in_edits()
         seq = store.reader.last_change()
         release = self._release(now, folder)
         out = ReleasedFolder(folder / folder_name(self.glossary))
@@ -117,6 +112,15 @@ class Releasing:
         checksum = write_release(file, release, self._shipped(Counting()))
         self._record(release, seq, checksum)
         return Released(release, file, out)
+
+    def _take_in_edits(self) -> None:
+        """Merge in what was edited by hand where the release is about to write."""
+        store = self._termbase.store
+        before = store.reader.last_change()
+        take_in_own_folders(store, folder_name)
+        keys = store.reader.changed_since(before)
+        if keys:
+            self._termbase.changed(keys)
 
     def _shipped(self, counting: Counting, progressed: Progressed = _nobody) -> Iterator[Concept]:
         """Yield the concepts that go out, as they do."""
@@ -171,7 +175,7 @@ class Releasing:
             glossary=self.glossary,
             version=version_of(now.date(), taken),
             person=self._termbase.store.person,
-            at=now.isoformat(timespec="seconds"),
+            at=now.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
             concepts=counts.concepts,
             terms={lang: each.goes_out for lang, each in counts.languages.items()},
             gone=gone_ids,

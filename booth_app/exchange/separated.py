@@ -110,7 +110,8 @@ def _lines(raw: io.BufferedReader, encoding: Encoding) -> Iterator[Line]:
                 yield _mended(number, line)
             number += 1
     finally:
-        text.detach()
+        if not text.closed:
+            text.detach()
 
 
 def _mended(number: int, whole: str) -> Line:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from types import TracebackType
 from typing import Final, NamedTuple, Self
@@ -142,8 +142,9 @@ class WorkbookFile:
         self.report.tell(number, f"Concepts: {said}")
 
     def _facts(self, concepts: _Sheet | None) -> FileFacts:
-        rows = self._terms.rows(guarded=self._guarded)
-        named = (cells.get(GLOSSARY, "") for _, cells, _ in islice(rows, 10_000))
+        rows = islice(self._terms.rows(guarded=self._guarded), 10_000)
+        others = concepts.rows(guarded=False) if concepts else ()
+        named = (cells.get(GLOSSARY, "") for _, cells, _ in chain(rows, others))
         glossary = next(filter(None, named), "")
         names = {*self._terms.names}
         holds = {

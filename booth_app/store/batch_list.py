@@ -52,7 +52,7 @@ def batches(reader: Reader, glossary: str) -> list[StoredBatch]:
     """Return the batches that changed a glossary, the newest first."""
     back = dict(reader.rows(_TAKEN_BACK, (TAKEN_BACK, TAKEN_BACK)))
     found = reader.rows(_BATCHES, (glossary,))
-    return [StoredBatch(*row, str(back.get(row[0], ""))) for row in found]
+    return [StoredBatch._make((*row, back.get(row[0], ""))) for row in found]
 
 
 def way_back(reader: Reader, glossary: str, batch: str) -> Iterator[list[Wanted]]:

@@ -7,7 +7,6 @@ nothing: what a killed program left is put back when the store is opened next.
 import time
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
 from typing import Final
 
 from sqlalchemy import Connection, insert, update
@@ -53,7 +52,7 @@ class Batch:
         self._stamp = Stamp(person=store.person, origin=origin)
         file = review or Review(id="", glossary=glossary, file=note, format="")
         self._parked = Parked(_signed(file, self._stamp)) if review else None
-        self._verdicts = Verdicts(glossary, file.holds)
+        self._verdicts = Verdicts(store.reader, glossary, file.holds)
         self._only_judged = only_judged
         self._size = _FEWEST
         store.under_way.add(self.id)
@@ -81,8 +80,8 @@ class Batch:
         """Judge concepts and store what is to be stored, in short commits."""
         at = 0
         while at < len(items):
-            started = time.perf_counter()
             with self._store.writing() as connection:
+                started = time.perf_counter()
                 done = self._add(connection, items[at : at + self._size], started + _COMMIT)
             taken = time.perf_counter() - started
             wanted = int(done * _COMMIT / taken)
@@ -120,9 +119,10 @@ class Batch:
         new: list[tuple[str, str]] = []
         changes: list[Change] = []
         parked: list[tuple[Brought, Judged]] = []
-        done = 0
-        for done, item in enumerate(some, 1):
-            each = self._verdicts.judged(item, stood, rows_over(connection))
+        ask, done = rows_over(connection), 0
+        for item in some:
+            done += 1
+            each = self._verdicts.judged(item, stood, ask)
             row = rows.get(item.id)
             if each.stores and not self._only_judged:
                 if row is not None:

@@ -142,8 +142,8 @@ def base_from_files(
     seem to take it back.
     """
     base = known
-    after = [*(change.before for change in changes[1:]), state]
-    for change, now in zip(changes, after, strict=True):
+    after = [change.before for change in changes[1:]]
+    for change, now in zip(changes, [*after, state], strict=False):  # of none there is no after
         if not change.from_file:
             continue
         base = now if now is None or change.before == base else _on(glossary, base, change, now)

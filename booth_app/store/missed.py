@@ -1,4 +1,8 @@
-"""Look-ups that found nothing: counted in the meeting, seen elsewhere once they are released."""
+"""Look-ups that found nothing: counted in the meeting, seen elsewhere once they are released.
+
+A row has three counts that only grow: how often the text was looked up in vain, how many of these
+times were released, and how many of those are done with.
+"""
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -14,7 +18,7 @@ LONGEST: Final = 200
 
 
 class Missed(NamedTuple):
-    """What was looked up in vain: in which language, how often, last when and in which meeting."""
+    """What was looked up in vain: in which language, how often, last when and in which meetings."""
 
     text: str
     lang: str
@@ -24,7 +28,7 @@ class Missed(NamedTuple):
 
 
 def count(connection: "Connection", text: str, lang: str, meeting: str) -> None:
-    """Count one look-up more; one that was released or dismissed is the meeting's own again."""
+    """Count one look-up more, which is the meeting's own."""
     from sqlalchemy.dialects.sqlite import insert
 
     from booth_app.store import tables
@@ -33,50 +37,49 @@ def count(connection: "Connection", text: str, lang: str, meeting: str) -> None:
     if not kept:
         return
     table = tables.missed
-    first = insert(table).values(
-        text=kept, meeting=meeting, lang=lang, at=now(), count=1, released=False, dismissed=False
-    )
+    first = insert(table).values(text=kept, meeting=meeting, lang=lang, at=now(), count=1)
     again: dict[str, object] = {"at": now(), "count": table.c.count + 1, "lang": lang}
-    again |= {"released": False, "dismissed": False}
     connection.execute(first.on_conflict_do_update(index_elements=["text", "meeting"], set_=again))
 
 
 def release(connection: "Connection", meeting: str) -> int:
-    """Let what the meeting missed be seen in the inbox; return how many look-ups these are."""
+    """Let what the meeting missed be seen in the inbox; return how many texts these are."""
     from sqlalchemy import update
 
     from booth_app.store import tables
 
     row = tables.missed.c
-    kept = (row.meeting == meeting) & ~row.released & ~row.dismissed
-    released = connection.execute(update(tables.missed).where(kept).values(released=True))
+    private = (row.meeting == meeting) & (row.count > row.released)
+    released = connection.execute(update(tables.missed).where(private).values(released=row.count))
     return int(released.rowcount)
 
 
 def dismiss(connection: "Connection", text: str) -> None:
-    """Have a look-up wait no more, of whatever meeting."""
+    """Have a look-up wait no more, of whatever meeting; missed and released anew it waits again."""
     from sqlalchemy import update
 
     from booth_app.store import tables
 
     row = tables.missed.c
-    dismissed = update(tables.missed).where(row.text == text, row.released)
-    connection.execute(dismissed.values(dismissed=True))
+    dismissed = update(tables.missed).where(row.text == text)
+    connection.execute(dismissed.values(dismissed=row.released))
 
 
-def private(reader: Reader, meeting: str) -> int:
-    """Return how many look-ups of a meeting were not released."""
-    counted = reader.rows(
-        "SELECT count(*) FROM missed WHERE meeting = ? AND NOT released AND NOT dismissed",
+def private(reader: Reader, meeting: str) -> list[str]:
+    """Return what a meeting missed and did not release, the most frequent first."""
+    found = reader.rows(
+        "SELECT text FROM missed WHERE meeting = ? AND count > released"
+        " ORDER BY count - released DESC, text",
         (meeting,),
     )
-    return int(counted[0][0])
+    return [text for (text,) in found]
 
 
 def waiting(reader: Reader) -> list[Missed]:
     """Return the released look-ups of all meetings, the most frequent first."""
     rows = reader.rows(
-        "SELECT text, lang, sum(count), max(at), group_concat(meeting, ', ') FROM missed"
-        " WHERE released AND NOT dismissed GROUP BY text ORDER BY sum(count) DESC, text"
+        "SELECT text, lang, sum(released - dismissed) AS times, max(at),"
+        " group_concat(meeting, ', ') FROM missed WHERE released > dismissed"
+        " GROUP BY text ORDER BY times DESC, text"
     )
     return [Missed(*row) for row in rows]

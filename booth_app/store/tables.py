@@ -185,9 +185,10 @@ missed: Final = Table(
     Column("text", Text, primary_key=True),
     Column("meeting", Text, primary_key=True),
     *(Column(name, Text, nullable=False) for name in ("lang", "at")),
-    Column("count", Integer, nullable=False),
-    Column("released", Boolean, nullable=False, server_default="0"),
-    Column("dismissed", Boolean, nullable=False, server_default="0"),
+    *(
+        Column(name, Integer, nullable=False, server_default="0")
+        for name in ("count", "released", "dismissed")
+    ),
 )
 
 release: Final = Table(

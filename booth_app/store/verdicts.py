@@ -15,6 +15,15 @@ Item = Brought | Wanted
 _AT_ONCE: Final = 400  # ids in a query
 
 
+_DECIDED: Final = (
+    "SELECT r.concept, r.document FROM review CROSS JOIN review_row AS r ON r.review = review.id"
+    " WHERE review.glossary = ? AND review.state = 'applied'"
+    " AND r.verdict IN ('probable', 'emptied', 'conflict')"
+    " AND r.decision IN ('mine', 'theirs', 'chosen', 'new')"
+)
+"""What a person has decided about before: the same file that comes again asks nothing again."""
+
+
 class Stood(NamedTuple):
     """A concept as it stands before: its document, None where it is deleted, and its revision."""
 
@@ -59,11 +68,14 @@ class Verdicts:
     `counts` grows with them.
     """
 
-    def __init__(self, glossary: str, holds: Holds) -> None:
+    def __init__(self, reader: Reader, glossary: str, holds: Holds) -> None:
         self.counts = Counts()
         self._glossary = glossary
         self._holds = holds
         self._met: set[str] = set()
+        found = reader.rows(_DECIDED, (glossary,))
+        self._decided = frozenset(hash((concept, document)) for concept, document in found)
+        self._reader = reader
 
     def judged(self, item: Item, stood: Mapping[str, Stood], rows: Rows) -> Judged:
         """Return what becomes of `item`.
@@ -76,13 +88,13 @@ class Verdicts:
             self._met.add(item.id)
         return verdict
 
-    def looked_at(self, items: Sequence[Item], reader: Reader) -> None:
+    def looked_at(self, items: Sequence[Item]) -> None:
         """Judge `items` against what people see, and only count them."""
         for at in range(0, len(items), _AT_ONCE):
             some = items[at : at + _AT_ONCE]
-            stood = _stood(reader, self._glossary, ids_of(some))
+            stood = _stood(self._reader, self._glossary, ids_of(some))
             for item in some:
-                self.judged(item, stood, reader.rows)
+                self.judged(item, stood, self._reader.rows)
 
     def _judged(self, item: Item, stood: Mapping[str, Stood], rows: Rows) -> Judged:
         if item.id in self._met:
@@ -98,7 +110,10 @@ class Verdicts:
             return Judged("same")
         id_ = item.known_as if item.known_as in stood else item.id
         common = base(rows, self._glossary, id_, known.state, known.rev, item.base_rev)
-        return judged(self._glossary, item, mine, common, self._holds)
+        verdict = judged(self._glossary, item, mine, common, self._holds)
+        if verdict.waits and hash((item.id, item.document)) in self._decided:
+            return Judged("same")
+        return verdict
 
 
 def ids_of(items: Sequence[Item]) -> list[str]:

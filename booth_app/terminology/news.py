@@ -26,6 +26,19 @@ class News(NamedTuple):
     what: tuple[str, ...] = ()
 
 
+class ConceptNews(NamedTuple):
+    """What is new in one concept; `concept` is as it was where it is gone."""
+
+    concept: Concept
+    news: tuple[News, ...]
+
+
+def concept_news(before: Concept | None, after: Concept | None) -> ConceptNews | None:
+    """Return what is new in a concept; None where nothing is."""
+    there, found = after or before, news(before, after)
+    return ConceptNews(there, tuple(found)) if there is not None and found else None
+
+
 def news(before: Concept | None, after: Concept | None) -> list[News]:
     """Return what is new in `after`, its terms first; nothing where both say the same."""
     return [*_terms(before, after), *_others(before, after)]

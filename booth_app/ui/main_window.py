@@ -181,6 +181,7 @@ class MainWindow(QMainWindow):
         words.pair_added.connect(booth.add_pair)
         words.target_chosen.connect(booth.into)
         words.looked_up.connect(booth.at_hand.after_look_up)
+        words.missed.connect(booth.in_vain.count)
         words.reading_switched.connect(booth.at_hand.switch_reading)
         speaker.say_as_changed.connect(booth.podium.say_as)
         speaker.address_changed.connect(booth.podium.address_as)

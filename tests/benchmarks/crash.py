@@ -40,7 +40,7 @@ _GLOSSARY = "desk"
 _EDITED = 5  # concepts that are edited again and again
 _ROWS = 150
 """Concepts of an import: stored in several commits."""
-_LONGEST = 1.5
+_LONGEST = 2.0
 """Seconds after its first word in which a program is killed."""
 _ROUNDS_A_FOLDER = 20
 

@@ -138,3 +138,67 @@ def test_ctrl_c_leaves_everything_as_it_was(table: Path) -> None:
     assert (told["cancelled"], told["new"]) == (True, 0)
     assert running.returncode == 130
     assert main(["lookup", "zorb number", "--json"]) == 0
+
+
+def test_a_dry_run_tells_the_same_and_writes_nothing(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    looked = imported(capsys, table, "--dry-run")
+    assert not data_folder().database.exists()
+    assert looked == imported(capsys, table)
+    table.write_text(HEADER + ROWS.replace("quibble", "quirk") + "3\ten\tzorb\tmain\n", "utf-8")
+    before = data_folder().database.read_bytes()
+    looked = imported(capsys, table, "--dry-run")
+    assert (looked["new"], looked["changed"], looked["same"]) == (1, 1, 1)
+    assert data_folder().database.read_bytes() == before
+    assert looked == imported(capsys, table)
+
+
+def test_columns_are_named_where_their_headers_do_not(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Terme;Mot\nzorbe;zorb\n", "utf-8")
+    assert main(["glossary", "import", str(path), "--json"]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+    answer = imported(capsys, path, "--map", "Terme=fr,2=en")
+    assert (answer["glossary"], answer["terms"]) == ("list", {"en": 1, "fr": 1, "es": 0, "ar": 0})
+
+
+@pytest.mark.parametrize("columns", ["Terme", "=fr", "Terme=,2=en"])
+def test_a_mapping_that_names_no_column_is_refused(
+    table: Path, capsys: pytest.CaptureFixture[str], columns: str
+) -> None:
+    assert main(["glossary", "import", str(table), "--map", columns]) == 2
+    assert "--map" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["tbx", "xlsx", "csv"])
+def test_what_was_exported_comes_back_as_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    path = tmp_path / f"out.{form}"
+    assert main(["glossary", "export", str(path), "--format", form]) == 0
+    capsys.readouterr()
+    answer = imported(capsys, path)
+    assert answer["glossary"] == "migration-governance"
+    assert (answer["new"], answer["changed"], answer["conflicts"]) == (0, 0, 0)
+    assert answer["same"] == answer["concepts"] > 300
+    elsewhere = imported(capsys, path, "--into", "again")
+    assert elsewhere["new"] == elsewhere["concepts"] == answer["concepts"]
+    assert imported(capsys, path, "--into", "again")["same"] == answer["concepts"]
+
+
+def test_what_waits_is_counted_and_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("English,French\nzorb,zorbe\n", "utf-8")
+    imported(capsys, path)
+    path.write_text("English,French\nzorb,globe\n", "utf-8")
+    assert imported(capsys, path, "--dry-run")["conflicts"] == 1
+    assert main(["glossary", "import", str(path)]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[-2:] == [
+        "0 new, 0 changed, 0 same, 1 to be decided",
+        "What is to be decided waits in the editor window: `booth edit`.",
+    ]
+    assert first(capsys, "zorb")["terms"]["fr"][0]["text"] == "zorbe"

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from booth_app.editing.importing import FileUnreadable, Import, Imported, JobCancelled, dry_run
+from booth_app.editing.reviews import ALL, Reviews
 from booth_app.editing.taking_back import TakingBack
 from booth_app.exchange.reading import FileReading
 from booth_app.store import reviews
-from booth_app.store.reviews import Review
+from booth_app.store.reviews import Decision, Review
 from booth_app.termbase import Termbase
 from booth_app.terminology.concept import Concept, ConceptKey, LanguageSection, Reference
 from booth_app.terminology.joining import joined
@@ -261,3 +262,17 @@ def test_the_rows_of_a_review_can_be_read_tomorrow(desk_termbase: Termbase, tmp_
     assert review.person == "Ana"
     document = json.loads(row.document or "")
     assert document["languages"]["fr"]["terms"][0]["term"] == "ville hôte"
+
+
+@pytest.mark.parametrize("decision", ["mine", "theirs", "new"])
+def test_what_was_decided_is_not_asked_again(
+    desk_termbase: Termbase, tmp_path: Path, decision: Decision
+) -> None:
+    path = table(tmp_path / "list.csv", "English,French", "host city,ville hôte")
+    assert became(imported(desk_termbase, path, NAME)) == (0, 0, 0, 1)
+    kept = Reviews(desk_termbase)
+    [review] = kept.open_ones(NAME)
+    kept.decide(review, ALL, decision)
+    kept.apply(review).run()
+    assert kept.finish(review)
+    assert became(imported(desk_termbase, path, NAME)) == (0, 0, 1, 0)

@@ -4,17 +4,18 @@ from dataclasses import replace
 import pytest
 
 from booth_app.paths import DataFolder
-from booth_app.store import batches
+from booth_app.store import batches, reviews
 from booth_app.store.batches import Batch, left_over
 from booth_app.store.concepts import delete, save
 from booth_app.store.decoded import all_concepts
 from booth_app.store.faults import NotWritable
 from booth_app.store.history import Stamp, history
-from booth_app.store.judging import Brought
+from booth_app.store.judging import Brought, Wanted
 from booth_app.store.reading import all_documents
+from booth_app.store.reviews import Review
 from booth_app.store.store import Store
 from booth_app.store.taking_in import take_in
-from booth_app.store.verdicts import Counts
+from booth_app.store.verdicts import Counts, Item
 from booth_app.terminology.concept import ConceptKey
 from booth_app.terminology.concept_document import to_json
 from tests.store.samples import concept, saved, stored
@@ -243,3 +244,119 @@ def test_saving_again_what_a_batch_brought_is_a_change_of_its_own(store: Store) 
         save(connection, changed, Stamp(person="Ben", origin="typed"))
     states = [(c.person, c.rev) for c in history(store.reader, changed.key)]
     assert states == [("Ana", 1), ("Ben", 2)]
+
+
+FILE = Review(id="", glossary="g", file="sent.tbx", format="tbx", source="sent")
+
+
+def noted(id_: str, **fields: str) -> str:
+    return to_json(replace(concept(id_), **fields))  # type: ignore[arg-type]
+
+
+def sent(store: Store, *items: Item, only_judged: bool = False) -> Batch:
+    batch = Batch(store, "g", "import", "sent.tbx", review=FILE, only_judged=only_judged)
+    batch.add(items)
+    batch.show([(3, "Something is wrong.")])
+    return batch
+
+
+def test_what_both_sides_changed_is_merged_field_by_field(store: Store) -> None:
+    imported(store, "a")
+    saved(store, replace(concept("a"), note="mine"))
+    assert sent(store, Brought("a", noted("a", subject="theirs"))).counts == Counts(changed=1)
+    merged = replace(concept("a"), note="mine", subject="theirs")
+    assert history(store.reader, merged.key)[-1].after == merged
+
+
+def test_a_person_s_change_outlives_any_number_of_files(store: Store) -> None:
+    imported(store, "a")
+    saved(store, replace(concept("a"), note="mine"))
+    for subject in ("first", "second", "third"):
+        counts = sent(store, Brought("a", noted("a", subject=subject))).counts
+        assert counts == Counts(changed=1)
+    last = history(store.reader, ConceptKey("g", "a"))[-1].after
+    assert last == replace(concept("a"), note="mine", subject="third")
+
+
+def test_what_a_file_was_written_from_is_what_it_is_compared_with(store: Store) -> None:
+    imported(store, "a")
+    saved(store, replace(concept("a"), note="first"))
+    saved(store, replace(concept("a"), note="second"))
+    old = Brought("a", noted("a", note="first", subject="theirs"), base_rev=2)
+    assert sent(store, old).counts == Counts(changed=1)
+    last = history(store.reader, ConceptKey("g", "a"))[-1].after
+    assert last == replace(concept("a"), note="second", subject="theirs")
+
+
+def test_what_waits_is_a_review_that_is_seen_with_the_batch(store: Store) -> None:
+    imported(store, "a", "b")
+    saved(store, replace(concept("a"), note="mine"))
+    batch = Batch(store, "g", "import", review=FILE)
+    theirs = noted("a", note="theirs", subject="s")
+    batch.add([Brought("a", theirs, 7, tells=("Look.\nHere.",)), Brought("c", noted("c"))])
+    assert reviews.reviews(store.reader) == []
+    batch.show([(3, "Something is wrong.")])
+    assert batch.counts == Counts(new=1, conflicts=1, partly=1)
+    [review] = reviews.reviews(store.reader)
+    assert (review.id, review.file, review.person, review.problems) == (
+        batch.id,
+        "sent.tbx",
+        "Ana",
+        ((3, "Something is wrong."),),
+    )
+    [row] = reviews.rows(store.reader, review.id)
+    assert (row.line, row.verdict, row.concept, row.tells) == (7, "conflict", "a", ("Look. Here.",))
+    assert (row.document, row.base) == (theirs, noted("a"))
+    stored_now = history(store.reader, ConceptKey("g", "a"))[-1].after
+    assert stored_now == replace(concept("a"), note="mine", subject="s")
+
+
+def test_a_batch_of_what_waits_alone_is_no_batch(store: Store) -> None:
+    saved(store, replace(concept("a"), note="mine"))
+    before = rows(store, "batch")
+    batch = sent(store, Brought("a", noted("a", note="theirs")))
+    assert (batch.counts, rows(store, "batch")) == (Counts(conflicts=1), before)
+    assert [review.id for review in reviews.reviews(store.reader)] == [batch.id]
+
+
+def test_only_judged_everything_is_a_row_and_nothing_is_stored(store: Store) -> None:
+    imported(store, "a", "b")
+    items = [Brought("a", noted("a")), Brought("b", noted("b", note="x")), Brought("c", noted("c"))]
+    batch = sent(store, *items, Brought("c", noted("c", note="again")), only_judged=True)
+    assert batch.counts == Counts(new=1, changed=1, same=1, conflicts=1)
+    assert stored(store) == {"a": "migration", "b": "migration"}
+    found = reviews.rows(store.reader, batch.id)
+    assert [row.verdict for row in found] == ["same", "changed", "new", "conflict"]
+    assert [bool(row.document) for row in found] == [False, True, True, True]
+
+
+def test_a_killed_review_is_swept_with_its_batch(store: Store) -> None:
+    saved(store, replace(concept("a"), note="mine"))
+    batch = Batch(store, "g", "import", review=FILE, only_judged=True)
+    batch.add([Brought(f"c{n}", noted(f"c{n}")) for n in range(900)])
+    assert rows(store, "review_row") == 900
+    batch.give_up()
+    assert (rows(store, "review_row"), rows(store, "review"), rows(store, "concept")) == (0, 0, 1)
+
+
+def test_a_decision_is_stored_as_it_is(store: Store) -> None:
+    imported(store, "a", "b")
+    wanted = Wanted("a", noted("a"), noted("a", note="x")), Wanted("b", noted("b"), None)
+    assert sent(store, *wanted).counts == Counts(changed=2)
+    assert stored(store) == {"a": "migration"}
+    assert sent(store, Wanted("b", None, noted("b"))).counts == Counts(new=1)
+    assert stored(store) == {"a": "migration", "b": "migration"}
+
+
+def test_what_takes_long_to_merge_is_stored_in_shorter_commits(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    imported(store, *(f"c{n}" for n in range(500)))
+    monkeypatch.setattr(batches, "_COMMIT", 0.0)
+    monkeypatch.setattr(batches, "_BREATH", 0.0)
+    batch = Batch(store, "g", "import")
+    batch._size = 400
+    with store.writing() as connection:
+        assert batch._add(connection, documents(*(f"c{n}" for n in range(9)), text="x"), 0.0) == 1
+    batch.add(documents(*(f"c{n}" for n in range(500)), text="mobility"))
+    assert (batch.counts.changed, batch.counts.conflicts) == (500, 1)  # c0 came twice

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from booth_app.app import Booth
+from booth_app.editing.inbox import Inbox
 from booth_app.languages import Lang
 from booth_app.paths import DataFolder
 from booth_app.settings import load
@@ -358,3 +359,26 @@ def test_false_friends_stand_side_by_side(running: Running, qtbot: QtBot) -> Non
         return "trafic illicite de migrants = smuggling of migrants" in running.answer
 
     qtbot.waitUntil(shown, timeout=10_000)
+
+
+def test_look_ups_in_vain_leave_the_meeting_when_they_are_released(
+    running: Running, qtbot: QtBot
+) -> None:
+    for text in ("zzyzx", "imrf", "qwxqwx", "zzyzx"):
+        running.type(text)
+        running.enter()
+    message = running.window.view.message
+
+    def named() -> None:
+        running.command("release_missed")
+        assert message.text().startswith("2 look-ups found nothing: zzyzx, qwxqwx. ")
+        message.tell("")
+
+    qtbot.waitUntil(named, timeout=10_000)
+    running.command("release_missed", "release_missed")
+    assert message.text() == "2 released: waiting in the glossary editor."
+    running.command("edit")
+    editor = running.window.editor.window
+    assert editor is not None
+    waiting = Inbox(editor.desk.termbase).waiting()
+    assert [(one.text, one.times) for one in waiting] == [("zzyzx", 2), ("qwxqwx", 1)]

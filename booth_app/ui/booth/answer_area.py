@@ -72,6 +72,15 @@ class AnswerArea(QWidget):
         """Whether the query is read as a number."""
         return self._hits is not None and bool(self._hits.numbers)
 
+    @property
+    def found_nothing(self) -> bool:
+        """Whether a look-up was answered, and neither hit nor number came."""
+        return (
+            self._is_open
+            and isinstance(self._shown.entry, LookUp)
+            and not (self.has_found or self._number_wait.isActive())
+        )
+
     def open(self) -> None:
         """Answer from now on; what takes time to make is made."""
         self._is_open = True

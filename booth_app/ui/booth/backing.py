@@ -101,6 +101,19 @@ class Backing(QObject):
         """Take the last new term back; tell whether there was one."""
         return self._stored(lambda base, _: base.take_back()) is not None
 
+    def miss(self, meeting: Meeting, text: str, lang: Lang) -> None:
+        """Count a look-up that found nothing, as soon as anything can be kept."""
+        if self._meetings is not None:
+            self._meetings.miss(meeting.id, text, lang)
+
+    def missed(self, meeting: Meeting) -> "Sequence[str] | None":
+        """Return what was looked up in vain and not released; None where that was told."""
+        return self._stored(lambda _, kept: kept.missed(meeting.id))
+
+    def release_missed(self, meeting: Meeting) -> int | None:
+        """Let the editor see what was looked up in vain, and return how much; None: was told."""
+        return self._stored(lambda _, kept: kept.release_missed(meeting.id))
+
     def add_person(self, meeting: Meeting, person: Person, item: Item | None) -> Meeting | None:
         """Add somebody unplanned to the meeting and the item; return the meeting, if stored."""
         items = (item.id,) if item else ()

@@ -90,6 +90,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command("pin", ("Ctrl+Shift+D", "Ctrl+Shift+N"), "pin the answer, or unpin it", "Look-up"),
     Command("take_back", ("Ctrl+Z", "Ctrl+Y"), "take the last new term back", "Look-up"),
+    Command(
+        "release_missed",
+        ("Ctrl+Shift+C", "Ctrl+Shift+J"),
+        "release look-ups in vain to the editor",
+        "Look-up",
+    ),
     Command("suggest_title", ("Alt+A", "F11"), "machine suggestion for the title", "Look-up"),
     Command("suggest_question", ("Alt+Q", "F12"), "machine suggestion for the question", "Look-up"),
     Command("next_item", ("F9", "Alt+F"), "the next item has begun", "Agenda"),

@@ -66,6 +66,8 @@ class LookUpPanel(QWidget):
     text_changed = Signal(str)
     looked_up = Signal(str)
     """A query that found something and was left: by Enter, a pause or Esc."""
+    missed = Signal(str)
+    """A query that found nothing and was left so, or given to the machine."""
 
     target_chosen = Signal(str)
     reading_switched = Signal(str)
@@ -78,6 +80,7 @@ class LookUpPanel(QWidget):
         self._answer = FieldAnswer()
         self._shown = Found()
         self._walk_back = WalkBack()
+        self._missed = ""
         self.field = LookUpField(look)
         self.field.show_prompts(PROMPTS)
         self.area = AnswerArea(look, self._seat)
@@ -299,8 +302,12 @@ class LookUpPanel(QWidget):
         text, seat = self.field.text(), self._seat
         if not self._walk_back.is_at(text):
             self._walk_back = self._walk_back.left()
-        self._shown = self._answer.to(text, seat.target, seat.floor)
+        if self._missed not in text:
+            self._missed = ""
+        before, self._shown = self._shown, self._answer.to(text, seat.target, seat.floor)
         entry = self._shown.entry
+        if isinstance(entry, MachineWanted) and entry.phrase == before.query:
+            self._miss(before)
         self._machine.wait_for(entry.phrase if isinstance(entry, MachineWanted) else "")
         self.area.show_found(self._shown)
         if isinstance(entry, LookUp):
@@ -337,10 +344,20 @@ class LookUpPanel(QWidget):
             self.field.show_hint(LET_GO)
 
     def _remember(self) -> None:
-        """Have the query remembered, if it found anything and is not one walked back to."""
+        """Have the query remembered, or counted as missed, if it is not one walked back to."""
         entry, walks = self._shown.entry, self._walk_back.is_under_way
-        if isinstance(entry, LookUp) and self.area.has_found and not walks:
+        if not isinstance(entry, LookUp) or walks:
+            return
+        if self.area.has_found:
             self.looked_up.emit(entry.text)
+        else:
+            self._miss(self._shown)
+
+    def _miss(self, shown: Found) -> None:
+        """Tell of a look-up on the screen that found nothing, once."""
+        if self.area.found_nothing and shown.query != self._missed:
+            self._missed = shown.query
+            self.missed.emit(shown.query)
 
     def _walk(self, step: int) -> None:
         if isinstance(self._shown.entry, PeopleWanted):

@@ -22,6 +22,7 @@ from booth_app.ui.booth.command_keys import CommandKeys
 from booth_app.ui.booth.docked_wording import now_line, speaker_line
 from booth_app.ui.booth.field_entry import Pair
 from booth_app.ui.booth.field_hint import added_hint
+from booth_app.ui.booth.in_vain import InVain
 from booth_app.ui.booth.keys import PEOPLE
 from booth_app.ui.booth.podium import Podium
 from booth_app.ui.booth.printed import Caution
@@ -73,6 +74,7 @@ class RunningBooth(QObject):
         self.worker = SuggestionWorker(self._suggestions, self)
         self.podium = Podium(self, view.message.tell)
         self.at_hand = AtHand(self, view, backing)
+        self.in_vain = InVain(self, view.message, backing)
         self.commands = self._named_commands()
         self.keys = CommandKeys(self.commands, settings.keys)
         view.speaker.key_of = self.keys.shown
@@ -175,6 +177,7 @@ class RunningBooth(QObject):
             "edit_address": view.speaker.edit_address,
             **self.podium.commands(),
             **self.at_hand.commands(),
+            **self.in_vain.commands(),
             "hand_over": lambda: self.sit(self.sitting.handed_over(time.monotonic())),
             "stop_turn": lambda: self.sit(self.sitting.turn_stopped()),
             "turn_length": self._next_turn_length,

@@ -79,10 +79,11 @@ class ConceptDelegate(QStyledItemDelegate):
     def _paint_ground(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem) -> None:
         look = self._look
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, look.color("now_background"))
+            is_dim = look.theme.name == "dim"  # where that is the ground of dark letters
+            painter.fillRect(rect, look.color("line" if is_dim else "now_background"))
             is_focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
             bar = QRect(rect.left(), rect.top(), look.pixels(_BAR), rect.height())
-            painter.fillRect(bar, look.color("focus" if is_focused else "now"))
+            painter.fillRect(bar, look.color("focus" if is_focused or is_dim else "now"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.color("line"))
 
     def _paint_words(self, painter: QPainter, rect: QRect, concept: Concept) -> None:

@@ -14,7 +14,7 @@ from booth_app.languages import Lang
 from booth_app.ui.booth.scroll_bar import make_thin
 from booth_app.ui.editor.concept_delegate import ConceptDelegate
 from booth_app.ui.editor.concept_model import ConceptModel, Read
-from booth_app.ui.editor.filters import Filters
+from booth_app.ui.editor.filters import Filters, FiltersArea
 from booth_app.ui.editor.search_field import SearchField
 from booth_app.ui.theme import Look
 
@@ -90,6 +90,7 @@ class ConceptList(QWidget):
         self._is_renewing = False
         self.search = SearchField(look)
         self.filters = Filters(look)
+        self._area = FiltersArea(self.filters)
         self.model = ConceptModel(read, self)
         self._delegate = ConceptDelegate(look, self)
         self.view = ConceptView()
@@ -184,6 +185,7 @@ class ConceptList(QWidget):
         self.search.wear(look)
         self.filters.wear(look)
         self._delegate.wear(look)
+        make_thin(self._area.verticalScrollBar(), look)
         make_thin(self.view.verticalScrollBar(), look)
         x, y = (look.pixels(side) for side in _MARGIN)
         self._head.setContentsMargins(x, y, x, look.pixels(_GAP))
@@ -196,7 +198,7 @@ class ConceptList(QWidget):
         self.view.setItemDelegate(self._delegate)
         self._head = QVBoxLayout()
         self._head.addWidget(self.search)
-        self._head.addWidget(self.filters)
+        self._head.addWidget(self._area)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

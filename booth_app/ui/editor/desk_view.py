@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -35,6 +36,8 @@ _ALONE: Final = 0.42
 _POINTS: Final = 10.5
 _MARGIN: Final = 18
 _GAP: Final = 14
+_HISTORY: Final = 200
+"""The least height of the history, in pixels at 100 %; it has what the others leave."""
 _NARROW: Final = 1_080
 """Pixels of type at 100 % below which what stands beside the form shares the list's column."""
 
@@ -134,6 +137,7 @@ class DeskView(QWidget):
         self._beside = QVBoxLayout(inside)
         for panel in (self.similar, self.checks):
             self._beside.addWidget(panel)
+        self.history.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._beside.addWidget(self.history, 1)
         self.left.addWidget(self.concepts)
         self._columns = columns = QHBoxLayout(self._desk)
@@ -164,6 +168,7 @@ class DeskView(QWidget):
         side = self._look.pixels(_MARGIN)
         self._beside.setContentsMargins(side, side, side, side)
         self._beside.setSpacing(self._look.pixels(_GAP))
+        self.history.setMinimumHeight(self._look.pixels(_HISTORY))
 
     def _dress_line(self) -> None:
         look = self._look

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -26,7 +26,7 @@ from booth_app.ui.theme import Look
 
 SHIPPED: Final = "migration-governance"
 """The glossary that is opened where none is named."""
-_SIZE: Final = (1440, 900)
+_SIZE: Final = QSize(1440, 900)
 _BOOTHS: Final = ("next_theme", "larger", "smaller", "usual_size", "to_booth")
 """Commands that are the booth's to give: it keeps the settings."""
 
@@ -68,7 +68,7 @@ class EditorWindow(QMainWindow):
         self._announcer = Announcer(self)
         self._is_ending = False
         self.setCentralWidget(self.view)
-        self.resize(*_SIZE)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         self._connect()
         self.view.concepts.speak(self.desk.languages)
         self.view.form.show_languages(self.desk.languages)
@@ -235,6 +235,7 @@ class EditorWindow(QMainWindow):
         editor.approvals.approved.connect(editor.show_approved)
         desk.surveyed.connect(editor.show_survey)
         desk.renewed.connect(editor.show_renewed)
+        desk.progressed.connect(editor.show_progress)
         desk.looked_around.connect(editor.show_around)
         desk.told.connect(self.tell)
         mend = QAction(self)

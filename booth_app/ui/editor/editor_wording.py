@@ -18,6 +18,11 @@ def standing_line(saved: datetime | None, counts: Mapping[Filter, int], version:
     return " · ".join(part for part in parts if part)
 
 
+def counting_line(done: int, total: int) -> str:
+    """Return the line at the lower edge while the concepts are counted."""
+    return f"Counting and checking: {done:,} of {total:,} concepts …"
+
+
 def _released(counts: Mapping[Filter, int], version: str) -> str:
     if not version:
         return "not yet released"

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QScrollArea, QWidget
 
 from booth_app.editing.survey_facts import FILTERS, Filter
 from booth_app.ui.editor.flow import flow
@@ -76,11 +76,46 @@ class Chip(QAbstractButton):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 
 
+class FiltersArea(QScrollArea):
+    """Keeps the chips as high as they are, and scrolls them where a window is low."""
+
+    def __init__(self, filters: "Filters") -> None:
+        super().__init__()
+        self._filters = filters
+        self.setWidget(filters)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        filters.chosen.connect(self._show_current)
+        filters.resized.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """Override QScrollArea.sizeHint: all rows of chips."""
+        return QSize(self.width(), self._filters.heightForWidth(self.viewport().width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QScrollArea.minimumSizeHint: one row and a half, to be seen to go on."""
+        return QSize(1, self._filters.row_height * 3 // 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QScrollArea.resizeEvent: what another width makes of the rows."""
+        super().resizeEvent(event)
+        self.setMaximumHeight(self.sizeHint().height())
+        self.updateGeometry()
+
+    def _show_current(self) -> None:
+        self.ensureWidgetVisible(self._filters.current_chip, 0, 0)
+
+
 class Filters(QWidget):
     """The chips in as many rows as they take; arrows go from one to the next."""
 
     chosen = Signal(str)
     """The `Filter` that is chosen now."""
+    resized = Signal()
+    """The chips take another height."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,13 +134,23 @@ class Filters(QWidget):
         return next(name for name, chip in self._chips.items() if chip.isChecked())
 
     @property
+    def current_chip(self) -> Chip:
+        """The chip that is chosen."""
+        return self._chips[self.current]
+
+    @property
+    def row_height(self) -> int:
+        """How high a row of chips is."""
+        return self._chips["all"].sizeHint().height()
+
+    @property
     def counts(self) -> dict[Filter, int | None]:
         """What the chips say; None where it is not known."""
         return {name: chip.count for name, chip in self._chips.items()}
 
     def choose(self, name: Filter) -> None:
         """Choose a filter."""
-        if name != self.current:
+        if name != self.current and self._chips[name].isEnabled():
             self._chips[name].setChecked(True)
             self._announce()
 
@@ -114,9 +159,12 @@ class Filters(QWidget):
         self.choose(FILTERS[(FILTERS.index(self.current) + by) % len(FILTERS)])
 
     def show_counts(self, counts: Mapping[Filter, int]) -> None:
-        """Show how many concepts each filter has; what is not counted yet says nothing."""
+        """Show how many concepts each filter has; until they are counted there is but `all`."""
         for name, chip in self._chips.items():
             chip.show_count(counts.get(name))
+            chip.setEnabled(name == "all" or bool(counts))
+        if not counts:
+            self._chips["all"].setChecked(True)
         self._lay_out()
 
     def wear(self, look: Look) -> None:
@@ -162,7 +210,7 @@ class Filters(QWidget):
         for name, place in places.items():
             self._chips[name].setGeometry(place)
         self.setMinimumHeight(height)
-        self.updateGeometry()
+        self.resized.emit()
 
     def _places(self, width: int) -> tuple[dict[Filter, QRect], int]:
         """Return where each chip stands in a column of `width`, and how high all are."""

@@ -15,7 +15,7 @@ from booth_app.terminology.mends import mended
 from booth_app.terminology.problem import Problem
 from booth_app.ui.editor.desk_view import DeskView
 from booth_app.ui.editor.editing_desk import READ_ONLY, Around, EditingDesk
-from booth_app.ui.editor.editor_wording import standing_line
+from booth_app.ui.editor.editor_wording import counting_line, standing_line
 from booth_app.ui.editor.many_approvals import ManyApprovals
 
 
@@ -92,6 +92,10 @@ class RunningEditor(QObject):
             self._view.bar.show_waiting(self.desk.waiting)
             self._enable()
             self.say_standing()
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Say how far the concepts are counted."""
+        self._view.say(counting_line(done, total))
 
     def show_renewed(self, ids: list[str]) -> None:
         """Show these concepts as they are stored now."""
@@ -241,8 +245,10 @@ class RunningEditor(QObject):
         """Show what many approvals changed."""
         self._view.concepts.renew(())
         self.desk.catch_up()
-        if self.concept is not None:
-            self.open_concept(self.concept.id)
+        stored = self.desk.concept(self.concept.key) if self.concept is not None else None
+        if stored is not None:
+            self._view.form.show_concept(stored)
+        self.look_around()
 
     def next_problem(self) -> None:
         """Go on to the next problem of this concept, then to the next concept that has one."""

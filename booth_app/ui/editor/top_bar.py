@@ -144,10 +144,18 @@ class TopBar(QWidget):
             part.setParent(self)
 
     def _lay_out(self) -> None:
+        self._title.setVisible(self._fits)
         places, height = self._places()
         for part, place in zip(self._shown, places, strict=True):
             part.setGeometry(place)
         self.setFixedHeight(height)
+
+    @property
+    def _fits(self) -> bool:
+        """Whether all stands in one row; where not, the title is the first to go."""
+        shown = [self._title, *(p for p in self._parts[1:] if not p.isHidden())]
+        gaps = self._look.pixels(_GAP) * (len(shown) - 1) + 2 * self._look.pixels(_MARGIN[0])
+        return sum(part.sizeHint().width() for part in shown) + gaps <= self.width()
 
     @property
     def _shown(self) -> list[QWidget]:

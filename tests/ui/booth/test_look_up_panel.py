@@ -428,3 +428,64 @@ def test_the_trap_of_a_small_hit_opens_and_closes(panel: LookUpPanel) -> None:
     assert panel.hits.opened == 1
     panel.open_next_trap()
     assert panel.hits.opened == 0
+
+
+def missed(panel: LookUpPanel) -> list[str]:
+    """Keep what is missed."""
+    kept: list[str] = []
+    panel.missed.connect(kept.append)
+    return kept
+
+
+def test_a_query_that_found_nothing_is_missed_once_it_is_left(
+    qtbot: QtBot, panel: LookUpPanel
+) -> None:
+    kept = missed(panel)
+    typed(panel, "zzz")
+    assert kept == [], "not each prefix of it"
+    QTest.keyClick(panel.field, Qt.Key.Key_Return)
+    panel.clear()
+    assert kept == ["zzz"], "Enter and Esc are one look-up"
+    typed(panel, "zzz")
+    panel.clear()
+    assert kept == ["zzz", "zzz"]
+    panel.pause_after(0.05)
+    typed(panel, "yyy")
+    qtbot.waitUntil(lambda: len(kept) == 3)
+    typed(panel, "imrf")
+    panel.clear()
+    assert kept == ["zzz", "zzz", "yyy"]
+
+
+def test_what_the_machine_is_asked_after_a_look_up_in_vain_is_missed(panel: LookUpPanel) -> None:
+    kept = missed(panel)
+    typed(panel, "zzz")
+    panel.field.begin_with("=")
+    QTest.keyClick(panel.field, Qt.Key.Key_Return)
+    panel.clear()
+    typed(panel, "=yyy")
+    panel.clear()
+    assert kept == ["zzz"]
+
+
+@pytest.mark.parametrize("text", ["imrf", "12 400", "@Nobody", "+ zzz = yyy", ""])
+def test_what_is_found_or_is_no_look_up_is_not_missed(panel: LookUpPanel, text: str) -> None:
+    kept = missed(panel)
+    typed(panel, text)
+    panel.clear()
+    assert kept == []
+
+
+def test_nothing_is_missed_before_the_glossary_is_open_or_while_walking_back(
+    closed: LookUpPanel, asked: Asked
+) -> None:
+    kept = missed(closed)
+    typed(closed, "zzz")
+    closed.clear()
+    assert kept == []
+    closed.ready(asked, languages_by_script, nobody_shares)
+    closed.walk_through(["zzz"])
+    QTest.keyClick(closed.field, Qt.Key.Key_Up)
+    assert closed.field.text() == "zzz"
+    closed.clear()
+    assert kept == []

@@ -247,9 +247,19 @@ def test_what_others_store_is_shown(typing: Typing) -> None:
     typing.until(lambda: typing.counts["booth"] == 1)
     assert typing.rows[0] == "aaa. 3 problems"
     assert typing.concept == typing.stored("c2")
-    assert typing.window.view.bar.booth.text().replace("&", "") == "1 from the booth"
-    typing.press(Key.Key_B, CONTROL)
+    typing.press(Key.Key_7, ALT)
     assert typing.rows == ["aaa. 3 problems"]
+
+
+def test_what_waits_from_the_booth_is_counted_and_asked_for(typing: Typing) -> None:
+    bar = typing.window.view.bar
+    assert bar.booth.accessibleName() == "0 from the booth"
+    typing.termbase.add_pair(("en", "border shelter"), ("fr", "abri frontalier"))
+    typing.termbase.save(concept("c0", en="aaa"), "typed")
+    typing.window.desk.catch_up()
+    typing.until(lambda: bar.booth.accessibleName() == "1 from the booth")
+    with typing.qtbot.waitSignal(typing.window.inbox_wanted):
+        typing.press(Key.Key_B, CONTROL)
 
 
 def test_reading_only_says_so_until_more_is_possible(qtbot: QtBot, tmp_path: Path) -> None:

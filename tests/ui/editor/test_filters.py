@@ -17,18 +17,22 @@ def filters(qtbot: QtBot) -> Filters:
     filters = Filters(Look(LIGHT))
     qtbot.addWidget(filters)
     filters.resize(380, 120)
+    filters.show_counts({**COUNTS, "booth": 3, "changed": 7})  # type: ignore[arg-type]
     filters.show()
     return filters
 
 
-def test_nothing_is_said_that_is_not_counted(filters: Filters) -> None:
-    assert set(filters.counts.values()) == {None}
-    filters.show_counts({**COUNTS, "booth": 3, "changed": 7})  # type: ignore[arg-type]
+def test_there_is_but_all_until_the_concepts_are_counted(filters: Filters) -> None:
     assert filters.counts["all"] == 1337
     assert filters._chips["all"].text() == "All 1,337"
     assert filters._chips["all"].accessibleName() == "All 1,337"
+    filters.choose("twins")
     filters.show_counts({})
     assert filters._chips["all"].text() == "All"
+    assert set(filters.counts.values()) == {None}
+    assert filters.current == "all"
+    filters.choose("draft")
+    assert filters.current == "all"
 
 
 def test_arrows_choose_and_go_round(filters: Filters, qtbot: QtBot) -> None:

@@ -24,7 +24,7 @@ def test_parts_stand_apart_and_inside_at_any_width_and_size(qtbot: QtBot) -> Non
             bar.resize(width, bar.height())
             parts = [part for part in bar.findChildren(QWidget) if part.parent() is bar]
             boxes = [part.geometry() for part in parts if part.isVisible() and not part.isWindow()]
-            assert len(boxes) == 6
+            assert len(boxes) in (5, 6)  # the title is the first to go
             assert all(bar.rect().contains(box) for box in boxes), (look.scale, width)
             assert not any(a.intersects(b) for a, b in combinations(boxes, 2))
 

@@ -47,9 +47,10 @@ def upgrade() -> None:
     op.create_table(
         "missed",
         *(_text(name, given=True) for name in ("text", "meeting", "lang", "at")),
-        sa.Column("count", sa.Integer, nullable=False),
-        _flag("released"),
-        _flag("dismissed"),
+        *(
+            sa.Column(name, sa.Integer, nullable=False, server_default="0")
+            for name in ("count", "released", "dismissed")
+        ),
         sa.PrimaryKeyConstraint("text", "meeting", name="pk_missed"),
     )
     op.create_table(

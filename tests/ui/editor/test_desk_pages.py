@@ -1,0 +1,250 @@
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from booth_app.editing.reviews import Reviews
+from booth_app.paths import DataFolder
+from booth_app.termbase import Termbase
+from booth_app.terminology.concept import Concept, ConceptKey, LanguageSection, Term
+from booth_app.ui.editor.choice_page import ChoicePage
+from booth_app.ui.editor.desk_pages import DeskPages
+from booth_app.ui.editor.editor_window import EditorWindow
+from booth_app.ui.editor.review_page import ReviewPage
+from booth_app.ui.editor.sides_page import SidesPage
+from booth_app.ui.theme import LIGHT, Look
+
+
+def concept(name: str, **terms: str) -> Concept:
+    sections = {
+        lang: LanguageSection(terms=(Term(id=f"{name}.{lang}.1", text=text, status="preferred"),))
+        for lang, text in terms.items()
+    }
+    return Concept(glossary="mine", id=name, languages=sections)  # type: ignore[arg-type]
+
+
+FORUM = concept("forum", en="review forum", fr="forum d’examen", ar="منتدى")
+TWIN = concept("twin", en="review meeting", es="reunión de examen")
+
+TABLE = (
+    "English;Français;Español\nreview forum;forum d’examen;foro de examen\nmayor;maire;alcalde\n"
+)
+
+
+@pytest.fixture
+def termbase(tmp_path: Path) -> Iterator[Termbase]:
+    none = tmp_path / "none"
+    none.mkdir()
+    opened = Termbase.open(DataFolder(tmp_path / "data"), "Ana", write=True, glossaries=none)
+    for each in (FORUM, TWIN):
+        opened.save(each, "typed")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def window(termbase: Termbase, qtbot: QtBot) -> Iterator[EditorWindow]:
+    window = EditorWindow(termbase, Look(LIGHT), glossary="mine")
+    window.show()
+    qtbot.waitUntil(lambda: window.desk.survey is not None)
+    yield window
+    window.stop()
+    window.deleteLater()
+
+
+@pytest.fixture
+def pages(window: EditorWindow) -> Iterator[DeskPages]:
+    made = DeskPages(window, Look(LIGHT))
+    yield made
+    made.stop()
+
+
+Done = Callable[[], None]
+
+
+@pytest.fixture
+def done(pages: DeskPages, qtbot: QtBot) -> Done:
+    return lambda: qtbot.waitUntil(lambda: not pages.working.is_busy, timeout=20_000)
+
+
+def shown(window: EditorWindow) -> object:
+    return window.view.pages.currentWidget()
+
+
+def test_a_table_is_reviewed_applied_and_taken_back(
+    window: EditorWindow,
+    pages: DeskPages,
+    termbase: Termbase,
+    done: Done,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    table = tmp_path / "terms.csv"
+    table.write_text(TABLE, "utf-8")
+    pages.files_in.read(table)
+    done()
+    qtbot.waitUntil(lambda: isinstance(shown(window), ReviewPage))
+    assert termbase.look_up("alcalde") == []  # nothing is applied before somebody says so
+    [review] = Reviews(termbase).open_ones()
+    pages.files_in.apply(review)
+    done()
+    qtbot.waitUntil(lambda: window.view.is_at_desk)
+    forum = termbase.concept(FORUM.key)
+    assert forum is not None
+    assert [term.text for term in forum.section("es").terms] == ["foro de examen"]
+    assert [hit.matched.term for hit in termbase.look_up("alcalde")] == ["alcalde"]
+    assert Reviews(termbase).open_ones() == []
+    pages.files_in.show_batches()
+    page = shown(window)
+    assert isinstance(page, ChoicePage)
+    assert "terms.csv" in page.lines.item(0).text()
+    qtbot.mouseClick(page.buttons["back"], Qt.MouseButton.LeftButton)
+    done()
+    qtbot.waitUntil(lambda: termbase.look_up("alcalde") == [])
+    assert termbase.concept(FORUM.key) == FORUM
+
+
+def test_a_review_is_left_and_gone_on_with(
+    window: EditorWindow,
+    pages: DeskPages,
+    termbase: Termbase,
+    done: Done,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    table = tmp_path / "terms.csv"
+    table.write_text("English;Français\nreview forum;forum de l’examen\n", "utf-8")
+    pages.files_in.read(table)
+    done()
+    qtbot.waitUntil(lambda: isinstance(shown(window), ReviewPage))
+    page = shown(window)
+    assert isinstance(page, ReviewPage)
+    qtbot.mouseClick(page.buttons["mine"], Qt.MouseButton.LeftButton)
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert window.view.is_at_desk
+    pages.files_in.show_reviews()
+    listed = shown(window)
+    assert isinstance(listed, ChoicePage)
+    qtbot.keyClick(listed.lines, Qt.Key.Key_Return)
+    assert isinstance(shown(window), ReviewPage)
+    [review] = Reviews(termbase).open_ones()
+    [row] = Reviews(termbase).rows(review)
+    assert row.decision == "mine"
+    pages.files_in.apply(review)
+    done()
+    qtbot.waitUntil(lambda: window.view.is_at_desk)
+    assert termbase.concept(FORUM.key) == FORUM
+
+
+def test_what_cannot_be_read_is_told_at_the_desk(
+    window: EditorWindow, pages: DeskPages, done: Done, qtbot: QtBot, tmp_path: Path
+) -> None:
+    pages.files_in.read(tmp_path / "none.tbx")
+    done()
+    qtbot.waitUntil(lambda: "none.tbx" in window.view.message.text())
+    assert window.view.is_at_desk
+
+
+def test_two_concepts_become_one(
+    window: EditorWindow, pages: DeskPages, termbase: Termbase, qtbot: QtBot
+) -> None:
+    window.merge_wanted.emit(FORUM.key, TWIN.key)
+    page = shown(window)
+    assert isinstance(page, SidesPage)
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    kept = termbase.concept(FORUM.key)
+    assert kept is not None
+    assert [term.text for _, term in kept.terms()] == [
+        *("review forum", "review meeting", "forum d’examen", "reunión de examen", "منتدى"),
+    ]
+    assert termbase.concept(TWIN.key) is None
+    assert window.view.is_at_desk
+
+
+def test_an_earlier_value_is_taken_back(
+    window: EditorWindow, pages: DeskPages, termbase: Termbase, qtbot: QtBot
+) -> None:
+    window.open_concept(FORUM.key)
+    termbase.save(concept("forum", en="review", fr="forum d’examen", ar="منتدى"), "typed")
+    window.open_concept(FORUM.key)
+    window.comparison_wanted.emit(termbase.history(FORUM.key)[0])
+    page = shown(window)
+    assert isinstance(page, SidesPage)
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert termbase.concept(FORUM.key) == FORUM
+
+
+def test_the_inbox_is_emptied_by_key(
+    window: EditorWindow, pages: DeskPages, termbase: Termbase, qtbot: QtBot
+) -> None:
+    termbase.add_pair(("en", "migrant caravan"), ("fr", "caravane de migrants"))
+    window.inbox_wanted.emit()
+    page = shown(window)
+    assert isinstance(page, ChoicePage)
+    assert "migrant caravan = caravane de migrants" in page.lines.item(0).text()
+    qtbot.mouseClick(page.buttons["new"], Qt.MouseButton.LeftButton)
+    assert page.lines.count() == 0
+    [hit] = termbase.look_up("caravan")
+    assert hit.glossary == "mine"
+
+
+def test_a_house_style_is_kept(
+    window: EditorWindow, pages: DeskPages, termbase: Termbase, qtbot: QtBot
+) -> None:
+    from booth_app.editing.remembered import house_style
+
+    pages.show_style()
+    page = pages._style_page
+    page.choose("digits", "arabic")
+    page.choose("fr", "lower")
+    qtbot.mouseClick(page.button, Qt.MouseButton.LeftButton)
+    style = house_style(termbase, "mine")
+    assert (style.digits, dict(style.posts)) == ("arabic", {"fr": "lower"})
+    assert window.view.is_at_desk
+
+
+def test_a_glossary_is_counted_and_published(
+    window: EditorWindow, pages: DeskPages, termbase: Termbase, done: Done, qtbot: QtBot
+) -> None:
+    pages.files_out.show_publish()
+    done()
+    page = pages.files_out._publish_page
+    qtbot.waitUntil(lambda: shown(window) is page)
+    assert "2 concepts go out" in page._told.text()
+    qtbot.mouseClick(page.button, Qt.MouseButton.LeftButton)
+    done()
+    qtbot.waitUntil(lambda: window.view.is_at_desk)
+    assert list(termbase.store.data.glossaries.glob("mine-*.boothglossary"))
+
+
+def test_losses_are_told_before_a_file_is_written(
+    window: EditorWindow,
+    pages: DeskPages,
+    termbase: Termbase,
+    done: Done,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    termbase.save(Concept(glossary="mine", id="note", note="a note"), "typed")
+    pages.files_out.show_export()
+    done()
+    page = pages.files_out._export_page
+    qtbot.waitUntil(lambda: shown(window) is page)
+    page.choose("format", "csv")
+    done()
+    qtbot.waitUntil(lambda: "note" in page._told.text())
+    pages.files_out.export(tmp_path / "mine.csv")
+    done()
+    qtbot.waitUntil(lambda: (tmp_path / "mine.csv").exists())
+    pages.files_out.print_sheet(tmp_path / "mine.pdf")
+    done()
+    qtbot.waitUntil(lambda: (tmp_path / "mine.pdf").exists(), timeout=20_000)
+    done()
+
+
+def test_a_concept_that_is_gone_cannot_be_merged(window: EditorWindow, pages: DeskPages) -> None:
+    window.merge_wanted.emit(FORUM.key, ConceptKey("mine", "gone"))
+    assert window.view.is_at_desk
+    assert "gone" in window.view.message.text()
