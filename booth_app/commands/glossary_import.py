@@ -2,7 +2,6 @@
 
 import argparse
 import signal
-import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
@@ -13,13 +12,13 @@ from typing import TYPE_CHECKING, Any, Final
 from booth_app.commands.arguments import Parser, folder, typed
 from booth_app.commands.opening import opened_to_write
 from booth_app.commands.output import CommandError, one_line, say, say_json
+from booth_app.commands.progress_line import ProgressLine
 from booth_app.languages import LANGUAGES
 from booth_app.paths import DataFolder
 
 if TYPE_CHECKING:
     from booth_app.editing.importing import Imported
     from booth_app.exchange.reading import FileReading
-    from booth_app.jobs import Progress
     from booth_app.store.reading import Reader
 
 _LONGEST_NAME: Final = 100  # characters
@@ -95,26 +94,26 @@ def _columns(named: str) -> Mapping[str, str]:
 def _taken_over(data: DataFolder, reading: "FileReading", into: str) -> "Imported":
     from booth_app.editing.importing import Import
 
-    shown = _Shown()
+    shown = ProgressLine()
     with opened_to_write(data) as termbase:
         taking = Import(termbase, reading, into=into)
         with _ended_by_ctrl_c(taking.cancel):
             try:
                 return taking.apply_at_once(shown.began, shown.progressed)
             finally:
-                shown.close()
+                shown.clear()
 
 
 def _looked_at(data: DataFolder, reading: "FileReading", into: str) -> "Imported":
     """Return what an import would come to; where nothing is stored yet, in a passing folder."""
     from booth_app.editing.importing import dry_run
 
-    shown = _Shown()
+    shown = ProgressLine("looking")
     with _to_look_at(data) as looked_at, _ended_by_ctrl_c(reading.cancel):
         try:
             return dry_run(looked_at, reading, into, shown.progressed)
         finally:
-            shown.close()
+            shown.clear()
 
 
 @contextmanager
@@ -127,28 +126,6 @@ def _ended_by_ctrl_c(cancel: Callable[[], None]) -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
-
-
-class _Shown:
-    """One line on a terminal's stderr that says how far the work is; elsewhere nothing."""
-
-    def __init__(self) -> None:
-        self._seen = sys.stderr is not None and sys.stderr.isatty()
-        self._line = ""
-
-    def began(self, step: str) -> None:
-        self._show(f"{step} …")
-
-    def progressed(self, progress: "Progress") -> None:
-        self._show(f"storing … {100 * progress.done // max(progress.total, 1)} %")
-
-    def close(self) -> None:
-        self._show("")
-
-    def _show(self, line: str) -> None:
-        if self._seen and line != self._line:
-            self._line = line
-            print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import count
 from typing import Final, NamedTuple
 
 from booth_app.store import reviews as kept
@@ -48,6 +49,8 @@ class Reviews:
     def __init__(self, termbase: Termbase) -> None:
         self._termbase = termbase
         self._reader = termbase.store.reader
+        self._handed: list[int] = []
+        self._clashing: list[int] = []
 
     def open_ones(self, glossary: str | None = None) -> list[Review]:
         """Return the reviews that are not done with, the newest first."""
@@ -95,13 +98,21 @@ class Reviews:
     def apply(self, review: Review) -> TakeOver:
         """Return what stores everything that is decided as one batch, to be run in a thread.
 
-        Where nothing is left to decide, close the review (`finish`) when it has run.
+        `finish` the review in that thread when it has run.
         """
         source = Source(origin="import", note=review.file)
         return self._termbase.take_over(review.glossary, self._wanted(review), source)
 
     def finish(self, review: Review) -> bool:
-        """Close the review unless something waits in it; tell whether it was closed."""
+        """Settle what was applied, so that it is not again; close the review if nothing waits.
+
+        Tells whether it was closed.
+        """
+        self._settle(review, self._handed)
+        if self._clashing:
+            with self._termbase.store.writing() as connection:
+                kept.clash(connection, review.id, self._clashing)
+        self._handed, self._clashing = [], []
         waiting = any(
             (decision == "parked") or (not decision and not _applies(verdict, kind))
             for verdict, kind, decision in self.counts(review)
@@ -114,6 +125,23 @@ class Reviews:
         """Close the review as it is; nothing more of it is applied."""
         with self._termbase.store.writing() as connection:
             kept.end(connection, review.id, state)
+
+    def answered(self, review: Review, answers: str) -> int:
+        """Have parked rows wait no more whose concepts came back in the review `answers`.
+
+        What the colleague says is decided there. Returns how many rows these are.
+        """
+        found = kept.parked_in(self._reader, review.id, answers)
+        self._settle(review, found, "mine")
+        return len(found)
+
+    def _settle(
+        self, review: Review, positions: Sequence[int], decision: Decision | None = None
+    ) -> None:
+        """Mark rows as carried out, in short commits: a person's save does not wait for all."""
+        for at in range(0, len(positions), _AT_ONCE):
+            with self._termbase.store.writing() as connection:
+                kept.settle(connection, review.id, positions[at : at + _AT_ONCE], decision)
 
     def _decide(
         self,
@@ -138,11 +166,14 @@ class Reviews:
 
     def _wanted(self, review: Review) -> Iterator[list[Wanted]]:
         """Yield what shall stand after the rows that are decided, some at a time."""
+        self._handed, self._clashing = [], []
         after = -1
         while found := self.rows(review, after=after, limit=_AT_ONCE):
             after = found[-1].position
-            decided = (self._decided(review, row) for row in found)
-            yield [wanted for wanted in decided if wanted is not None]
+            decided = ((row, self._decided(review, row)) for row in found if not row.done)
+            wanted = [(row.position, each) for row, each in decided if each is not None]
+            self._handed += [position for position, _ in wanted]
+            yield [each for _, each in wanted]
 
     def _decided(self, review: Review, row: ReviewRow) -> Wanted | None:
         decision = row.decision or (
@@ -155,30 +186,37 @@ class Reviews:
         seen = self.looked_at(review, row)
         if seen.mine is None:
             return self._as_new(review, row)
-        concept = _with_decision(seen, decision, row.chosen)
+        if not row.decision and seen.open_fields:  # somebody changed it since it was judged
+            self._clashing.append(row.position)
+            return None
+        concept = as_decided(seen, decision, row.chosen)
         return Wanted(seen.mine.id, to_json(seen.mine), to_json(concept))
 
     def _as_new(self, review: Review, row: ReviewRow) -> Wanted | None:
         theirs = _concept(review.glossary, row.document)
         if theirs is None:
             return None
-        is_free = row.verdict == "new" and row.concept
-        named = replace(theirs, id=row.concept) if is_free else renamed(theirs)
+        is_another = row.verdict == "probable" or row.decision == "new"
+        keeps_id = row.concept and (row.verdict == "new" or not is_another)
+        named = replace(theirs, id=row.concept) if keeps_id else renamed(theirs, review, row)
         return Wanted(named.id, None, to_json(named))
 
 
-def renamed(concept: Concept) -> Concept:
-    """Return `concept` with ids of its own: another one has those it came with, or may."""
-    from booth_app.editing.new_parts import new_concept, new_term
+def renamed(concept: Concept, review: Review, row: ReviewRow) -> Concept:
+    """Return `concept` with ids of its own: another one has those it came with, or may.
 
+    They are made of the row's place, so that what is applied twice is the same concept.
+    """
+    own = f"{review.id}_{row.position}"
+    numbers = count(1)
     sections = {
         lang: replace(
             section,
-            terms=tuple(replace(term, id=new_term(section).id) for term in section.terms),
+            terms=tuple(replace(term, id=f"t_{own}_{next(numbers)}") for term in section.terms),
         )
         for lang, section in concept.languages.items()
     }
-    return replace(concept, id=new_concept(concept.glossary).id, languages=sections)
+    return replace(concept, id=f"c_{own}", languages=sections)
 
 
 def _applies(verdict: str, kind: str) -> bool:
@@ -186,8 +224,10 @@ def _applies(verdict: str, kind: str) -> bool:
     return verdict == "same" or (verdict in _APPLIED and kind != "emptied")
 
 
-def _with_decision(seen: Row, decision: Decision, chosen: str) -> Concept:
+def as_decided(seen: Row, decision: Decision, chosen: str = "") -> Concept:
+    """Return what a decision makes of a row's concept, which is stored."""
     assert seen.merged is not None
+    assert seen.mine is not None
     concept = seen.merged.concept
     if decision == "theirs":
         for one in seen.open_fields:

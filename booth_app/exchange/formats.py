@@ -23,12 +23,13 @@ def reader(path: Path, *, columns: Mapping[str, str] | None = None) -> Reader:
     content = contents.content(path)
     if content in _PLAIN:
         return _PLAIN[content](path)
-    file = _grids(path, content)
+    file = grids(path, content)
     own = None if columns else own_workbook(path, file)
     return own or TableFile(path, file, columns or {})
 
 
-def _grids(path: Path, content: Content) -> GridFile:
+def grids(path: Path, content: Content) -> GridFile:
+    """Return a file of tables, opened. Raises FileUnreadable."""
     if content == "separated":
         from booth_app.exchange.separated import SeparatedText
 

@@ -16,7 +16,7 @@ from booth_app.terminology.fields import EVERYTHING, Holds
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-Verdict = Literal["new", "changed", "same", "probable", "conflict", "problem"]
+Verdict = Literal["new", "changed", "same", "probable", "emptied", "conflict", "problem"]
 VERDICTS: Final[tuple[Verdict, ...]] = get_args(Verdict)
 
 Decision = Literal["", "theirs", "mine", "chosen", "new", "parked"]
@@ -28,7 +28,7 @@ State = Literal["making", "open", "applied", "closed"]
 
 _COLUMNS: Final = (
     "position, line, verdict, kind, concept, base_rev, document, base, tells, decision, chosen,"
-    " question"
+    " question, done"
 )
 
 
@@ -56,7 +56,7 @@ class ReviewRow(NamedTuple):
 
     `document` is what the file says, None for a problem; `base` what both sides had last. `tells`
     are sentences. `chosen` are the values chosen one by one (JSON), `question` what a colleague
-    is asked.
+    is asked. `done`: the decision was carried out.
     """
 
     position: int
@@ -71,6 +71,7 @@ class ReviewRow(NamedTuple):
     decision: Decision = ""
     chosen: str = ""
     question: str = ""
+    done: bool = False
 
 
 class Which(NamedTuple):
@@ -109,10 +110,41 @@ def decide(
         meant.append(row.decision == which.decision)
     if which.positions:
         meant.append(row.position.in_(which.positions))
-    said = {"decision": decision, "chosen": chosen, "question": storable(question)}
+    said = {"decision": decision, "chosen": storable(chosen), "question": storable(question)}
     signed = {"person": storable(person), "at": now()}
-    done = connection.execute(update(tables.review_row).where(*meant).values(**said, **signed))
+    done = connection.execute(
+        update(tables.review_row).where(*meant).values(**said, **signed, done=False)
+    )
     return int(done.rowcount)
+
+
+def settle(
+    connection: "Connection", review: str, positions: Sequence[int], decision: Decision | None
+) -> None:
+    """Mark rows as carried out, so that they are not again; `decision` replaces what was said."""
+    from sqlalchemy import update
+
+    from booth_app.store import tables
+
+    row = tables.review_row.c
+    settled: dict[str, object] = {"done": True}
+    if decision is not None:
+        settled["decision"] = decision
+    meant = (row.review == review) & row.position.in_(positions)
+    connection.execute(update(tables.review_row).where(meant).values(settled))
+
+
+def clash(connection: "Connection", review: str, positions: Sequence[int]) -> None:
+    """Make rows conflicts: what they are about was changed here since they were judged."""
+    from sqlalchemy import update
+
+    from booth_app.store import tables
+
+    row = tables.review_row.c
+    meant = (row.review == review) & row.position.in_(positions)
+    connection.execute(
+        update(tables.review_row).where(meant).values(verdict="conflict", kind="text")
+    )
 
 
 def end(connection: "Connection", review: str, state: State) -> None:
@@ -168,6 +200,21 @@ def positions(reader: Reader, review: str, which: Which = ALL) -> list[int]:
     return [position for (position,) in found]
 
 
+def parked_in(reader: Reader, review: str, answers: str) -> list[int]:
+    """Return where the parked rows of a review stand whose concepts the review `answers` has.
+
+    A concept that had no id got one made of its row's place when it was sent.
+    """
+    found = reader.rows(
+        "WITH answer AS (SELECT concept FROM review_row WHERE review = ? AND concept <> '')"
+        " SELECT position FROM review_row WHERE review = ? AND decision = 'parked'"
+        " AND (concept IN answer OR 'c_' || review || '_' || position IN answer)"
+        " ORDER BY position",
+        (answers, review),
+    )
+    return [position for (position,) in found]
+
+
 def row(reader: Reader, review: str, position: int) -> ReviewRow | None:
     """Return one row, None where there is none."""
     return next(iter(rows(reader, review, Which(positions=(position,)))), None)
@@ -199,4 +246,4 @@ def _condition(which: Which) -> tuple[str, Sequence[object]]:
 def _row(*values: Any) -> ReviewRow:  # noqa: ANN401 - a row's columns
     found = ReviewRow._make(values)
     tells: Any = found.tells  # a line each, as they are stored
-    return found._replace(tells=tuple(tells.splitlines()))
+    return found._replace(tells=tuple(tells.splitlines()), done=bool(found.done))

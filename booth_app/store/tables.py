@@ -176,6 +176,7 @@ review_row: Final = Table(
         Column(name, Text, nullable=False, server_default="")
         for name in ("tells", "decision", "chosen", "question", "person", "at")
     ),
+    Column("done", Boolean, nullable=False, server_default="0"),
     Index(None, "review", "verdict", "decision"),
 )
 

@@ -109,6 +109,7 @@ class AskingPage(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._heading)
         form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         for words, box in zip(labels, self.choices.values(), strict=True):
             label = QLabel(words)
             label.setBuddy(box)

@@ -10,9 +10,10 @@ from booth_app.editing import remembered
 from booth_app.editing.inbox import Inbox, Waiting
 from booth_app.editing.joining_two import made_one
 from booth_app.editing.taking_back import as_it_was
-from booth_app.languages import LANGUAGES, NAMES
+from booth_app.languages import LANGUAGES
 from booth_app.termbase import Change, StoreFault, Termbase
 from booth_app.terminology.concept import ConceptKey
+from booth_app.terminology.field_words import LANGUAGE_WORDS
 from booth_app.terminology.house_style import HouseStyle
 from booth_app.ui.editor import sides_page
 from booth_app.ui.editor.asking_page import AskingPage
@@ -26,6 +27,7 @@ from booth_app.ui.editor.working import Working
 from booth_app.ui.theme import Look
 
 _ANY: Final = ("left to everybody", "")
+_POSTS: Final = (_ANY, ("minister", "lower"), ("Minister", "upper"))
 _STYLE: Final[Any] = {
     "digits": ("&Digits in Arabic", (_ANY, ("1951", "western"), ("١٩٥١", "arabic"))),
     "africa": ("&Africa in Arabic", (_ANY, ("أفريقيا", "أفريقيا"), ("إفريقيا", "إفريقيا"))),
@@ -33,11 +35,7 @@ _STYLE: Final[Any] = {
         "&Tanwin",
         (_ANY, ("دوليًا", "before alef"), ("دولياً", "on alef"), ("دوليا", "unwritten")),
     ),
-    **{
-        lang: (f"Posts in {NAMES[lang]}", (_ANY, ("minister", "lower"), ("Minister", "upper")))
-        for lang in LANGUAGES
-        if lang != "ar"
-    },
+    **{lang: (f"Posts in {LANGUAGE_WORDS[lang]}", _POSTS) for lang in LANGUAGES if lang != "ar"},
 }
 _INBOX: Final = {
     "accept": "Into the &open concept",

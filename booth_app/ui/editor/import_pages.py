@@ -7,13 +7,16 @@ from typing import Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from booth_app.editing import remembered
 from booth_app.editing.importing import Import, Imported
 from booth_app.editing.reviews import Review, Reviews
 from booth_app.editing.taking_back import StoredBatch, TakingBack
 from booth_app.exchange.reading import FileReading
+from booth_app.exchange.table_columns import TableColumns, columns_of
 from booth_app.jobs import Progress
 from booth_app.termbase import Termbase
 from booth_app.ui.editor.choice_page import ChoicePage
+from booth_app.ui.editor.column_mapper import ColumnMapper
 from booth_app.ui.editor.desk_work import Counted, Told
 from booth_app.ui.editor.editor_window import EditorWindow
 from booth_app.ui.editor.history_wording import moment
@@ -38,10 +41,13 @@ class ImportPages(QObject):
         self._review_page: ReviewPage | None = None
         self._reviews_page = ChoicePage("Open reviews", {"open": "&Go on", "end": "&End it"}, look)
         self._batches_page = ChoicePage("Imports", {"back": "&Take it back"}, look)
+        self._mapper = ColumnMapper(look)
+        self._to_map: tuple[Path, TableColumns] | None = None
         self._listed: Sequence[Review] = ()
         self._batches: Sequence[StoredBatch] = ()
-        for page in (self._reviews_page, self._batches_page):
+        for page in (self._reviews_page, self._batches_page, self._mapper):
             page.closed.connect(window.show_desk)
+        self._mapper.mapped.connect(self._read_as_mapped)
         self._reviews_page.acted.connect(self._with_review)
         self._batches_page.acted.connect(lambda _action, at: self.take_back(self._batches[at].id))
         window.answer("import", self.choose_file)
@@ -62,7 +68,11 @@ class ImportPages(QObject):
         dialog.open()
 
     def read(self, path: Path, columns: Mapping[str, str] | None = None) -> None:
-        """Read a file and show what it holds beside what is stored; nothing is applied yet."""
+        """Read a file and show what it holds beside what is stored; nothing is applied yet.
+
+        Where no column says its language, what columns of that header were said to be before is
+        taken, else a person is asked.
+        """
         reading = FileReading(path, columns)
         import_ = Import(self.termbase, reading, into=self._into(path))
 
@@ -72,7 +82,16 @@ class ImportPages(QObject):
 
             return import_.preview(lambda step: told(f"{step} …"), progressed)
 
-        self._working.start(f"Reading {path.name}", work, self._show_imported, import_.cancel)
+        def refused(sentence: str) -> None:
+            self._look_for_columns(path, sentence)
+
+        self._working.start(
+            f"Reading {path.name}",
+            work,
+            self._show_imported,
+            import_.cancel,
+            refused if columns is None else None,
+        )
 
     def show_reviews(self) -> None:
         """List the reviews that are not done with."""
@@ -140,13 +159,40 @@ class ImportPages(QObject):
     def wear(self, look: Look) -> None:
         """Take the look's colours and fonts."""
         self._look = look
-        for page in (self._reviews_page, self._batches_page, self._review_page):
+        for page in (self._reviews_page, self._batches_page, self._mapper, self._review_page):
             if page is not None:
                 page.wear(look)
 
     def _into(self, path: Path) -> str:
         """Return the glossary a file goes into: the open one, unless it is a release of another."""
         return "" if path.suffix.casefold() == ".boothglossary" else self._window.desk.glossary
+
+    def _look_for_columns(self, path: Path, refused: str) -> None:
+        """Ask what the columns of a refused file hold; tell why it was where it has none."""
+
+        def done(table: TableColumns | None) -> None:
+            if table is None:
+                self._window.show_desk()
+                self._window.tell(refused)
+            elif said := remembered.columns(self.termbase, table.key):
+                self.read(path, said)
+            else:
+                self._to_map = (path, table)
+                self._mapper.show_columns(table.columns, table.rows)
+                self._window.show_page(self._mapper)
+                self._window.tell(refused)
+
+        def work(told: Told, _counted: Counted) -> TableColumns | None:
+            told("looking at its columns …")
+            return columns_of(path)
+
+        self._working.start(f"Reading {path.name}", work, done)
+
+    def _read_as_mapped(self, said: dict[str, str]) -> None:
+        if self._to_map is not None:
+            path, table = self._to_map
+            remembered.keep_columns(self.termbase, table.key, said)
+            self.read(path, said)
 
     def _show_imported(self, imported: Imported) -> None:
         if imported.review:

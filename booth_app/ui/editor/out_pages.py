@@ -12,8 +12,8 @@ from booth_app.editing.exporting import Format, export, exported, losses
 from booth_app.editing.release_counts import ReleaseCounts
 from booth_app.editing.releasing import Released, Releasing
 from booth_app.exchange.booth_sheet import booth_sheet_html
-from booth_app.languages import NAMES
 from booth_app.termbase import Termbase
+from booth_app.terminology.field_words import LANGUAGE_WORDS
 from booth_app.ui.editor.asking_page import AskingPage
 from booth_app.ui.editor.desk_work import Counted, Told
 from booth_app.ui.editor.editor_window import EditorWindow
@@ -185,7 +185,8 @@ def _lines(counts: ReleaseCounts) -> list[str]:
     for lang, of in counts.languages.items():
         earlier = f", {of.earlier:,} in their last approved wording" if of.earlier else ""
         lines.append(
-            f"{NAMES[lang]}: {of.goes_out:,} terms go out ({of.approved:,} approved{earlier},"
-            f" {of.unapproved:,} marked as not approved); {of.stays_behind:,} stay behind."
+            f"{LANGUAGE_WORDS[lang]}: {of.goes_out:,} terms go out ({of.approved:,}"
+            f" approved{earlier}, {of.unapproved:,} marked as not approved);"
+            f" {of.stays_behind:,} stay behind."
         )
     return lines

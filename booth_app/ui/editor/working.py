@@ -31,6 +31,8 @@ class Working(QObject):
         self._window = window
         self._page = WorkPage(look)
         self._work: DeskWork | None = None
+        self._done: Callable[[Any], object] = lambda _result: None
+        self._refused: Callable[[str], object] = self._refuse
         self._page.cancel_wanted.connect(self._cancel)
 
     @property
@@ -56,9 +58,11 @@ class Working(QObject):
         running = DeskWork(work, cancel, FAULTS, self)
         running.began.connect(self._page.show_step)
         running.progressed.connect(self._page.show_progress)
-        running.completed.connect(done)
-        running.failed.connect(refused or self._refuse)
-        running.cancelled.connect(lambda: self._refuse("Cancelled: nothing was changed."))
+        # Slots of this object: a bare function would be called in the thread of the work.
+        running.completed.connect(self._complete)
+        running.failed.connect(self._fail)
+        running.cancelled.connect(self._end_cancelled)
+        self._done, self._refused = done, refused or self._refuse
         self._work = running
         self._page.begin(heading)
         self._window.show_page(self._page)
@@ -76,6 +80,23 @@ class Working(QObject):
     def _cancel(self) -> None:
         if self._work is not None:
             self._work.cancel()
+
+    def _complete(self, result: object) -> None:
+        self._wait()
+        self._done(result)
+
+    def _fail(self, sentence: str) -> None:
+        self._wait()
+        self._refused(sentence)
+
+    def _end_cancelled(self) -> None:
+        self._wait()
+        self._refuse("Cancelled: nothing was changed.")
+
+    def _wait(self) -> None:
+        """Wait for the thread, which has done its work, so that the next one can begin."""
+        if self._work is not None:
+            self._work.wait()
 
     def _refuse(self, sentence: str) -> None:
         self._window.show_desk()

@@ -10,6 +10,7 @@ from booth_app.paths import DataFolder
 from booth_app.termbase import Termbase
 from booth_app.terminology.concept import Concept, ConceptKey, LanguageSection, Term
 from booth_app.ui.editor.choice_page import ChoicePage
+from booth_app.ui.editor.column_mapper import ColumnMapper
 from booth_app.ui.editor.desk_pages import DeskPages
 from booth_app.ui.editor.editor_window import EditorWindow
 from booth_app.ui.editor.review_page import ReviewPage
@@ -136,6 +137,29 @@ def test_a_review_is_left_and_gone_on_with(
     done()
     qtbot.waitUntil(lambda: window.view.is_at_desk)
     assert termbase.concept(FORUM.key) == FORUM
+
+
+def test_columns_are_asked_for_once_and_remembered(
+    window: EditorWindow,
+    pages: DeskPages,
+    termbase: Termbase,
+    done: Done,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    for name in ("one.csv", "other.csv"):
+        (tmp_path / name).write_text("Col A;Col B\nmayor;maire\ncity;ville\n", "utf-8")
+    pages.files_in.read(tmp_path / "one.csv")
+    qtbot.waitUntil(lambda: isinstance(shown(window), ColumnMapper), timeout=20_000)
+    mapper = shown(window)
+    assert isinstance(mapper, ColumnMapper)
+    for choice, lang in zip(mapper.choices, ("en", "fr"), strict=True):
+        choice.setCurrentIndex(choice.findData(lang))
+    qtbot.keyClick(mapper, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(shown(window), ReviewPage), timeout=20_000)
+    pages.files_in.read(tmp_path / "other.csv")
+    qtbot.waitUntil(lambda: len(Reviews(termbase).open_ones()) == 2, timeout=20_000)
+    done()
 
 
 def test_what_cannot_be_read_is_told_at_the_desk(

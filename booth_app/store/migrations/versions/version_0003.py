@@ -39,6 +39,7 @@ def upgrade() -> None:
         sa.Column("document", sa.Text),
         sa.Column("base", sa.Text),
         *(_text(n) for n in ("tells", "decision", "chosen", "question", "person", "at")),
+        _flag("done"),
         sa.PrimaryKeyConstraint("review", "position", name="pk_review_row"),
         sa.ForeignKeyConstraint(["review"], ["review.id"], name="fk_review_row_review_review"),
     )

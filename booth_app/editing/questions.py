@@ -1,0 +1,97 @@
+"""Parked rows of a review on their way to a colleague, as a workbook that comes back by id."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from booth_app.editing.exporting import FileUnwritable, Revised
+from booth_app.editing.reviews import Review, ReviewRow, Reviews, Row, Which, as_decided, renamed
+from booth_app.termbase import Termbase
+from booth_app.terminology.concept import Concept, ConceptKey
+from booth_app.terminology.fields import described, in_words
+
+__all__ = ["FileUnwritable", "send"]
+
+_AT_ONCE = 200
+
+
+def send(termbase: Termbase, review: Review, path: Path) -> int:
+    """Write the parked rows of `review` to `path` as XLSX; return how many concepts they are.
+
+    Each concept stands there as the file has it, under its id in the glossary and with the
+    revision that it was held against, so that what comes back is merged with what was stored then.
+    A sheet has the questions, and what both sides say. An import of the workbook makes a review;
+    `Reviews.answered` lets the rows that came back wait no more. Raises FileUnwritable, StoreFault.
+    """
+    from booth_app.exchange.workbook_writing import write_workbook
+
+    asked = _Asked(termbase, review)
+    write_workbook(path, review.glossary, asked.concepts(), asked.questions)
+    return len(asked.questions)
+
+
+class _Asked:
+    """The concepts that are asked about; `questions` fills, by concept id, while they are read."""
+
+    def __init__(self, termbase: Termbase, review: Review) -> None:
+        self.questions: dict[str, str] = {}
+        self._reviews = Reviews(termbase)
+        self._reader = termbase.store.reader
+        self._review = review
+
+    def concepts(self) -> Iterator[Revised]:
+        """Yield each concept once with its revision; a second row about it adds its question."""
+        for row in self._rows():
+            seen = self._reviews.looked_at(self._review, row)
+            concept = _as_the_file_has_it(self._review, seen)
+            if concept is None:
+                continue
+            question = "\n".join(_question(self._review, seen))
+            if concept.id in self.questions:
+                self.questions[concept.id] += f"\n\n{question}"
+                continue
+            self.questions[concept.id] = question
+            yield concept, self._rev(concept.key)
+
+    def _rows(self) -> Iterator[ReviewRow]:
+        after, parked = -1, Which(decision="parked")
+        while rows := self._reviews.rows(self._review, parked, after=after, limit=_AT_ONCE):
+            yield from rows
+            after = rows[-1].position
+
+    def _rev(self, key: ConceptKey) -> int:
+        found = self._reader.rows(
+            "SELECT rev FROM concept WHERE glossary = ? AND id = ?", (key.glossary, key.id)
+        )
+        return int(found[0][0]) if found else 0
+
+
+def _as_the_file_has_it(review: Review, seen: Row) -> Concept | None:
+    """Return the concept of a row with the file's values; None for a row that has none."""
+    if seen.theirs is None or seen.row.verdict == "probable":
+        return seen.theirs and renamed(seen.theirs, review, seen.row)
+    if seen.mine is not None:
+        return as_decided(seen, "theirs")
+    return seen.theirs
+
+
+def _question(review: Review, seen: Row) -> Iterator[str]:
+    """Yield the lines of a row's question: what is asked, then what is stored beside the file."""
+    row = seen.row
+    yield row.question
+    yield from row.tells
+    if row.verdict == "probable" and seen.mine is not None:
+        yield (
+            f"It may be the concept {seen.mine.id} ({_called(seen.mine)}): if so, write"
+            f" {seen.mine.id} as its concept_id, in every row of it."
+        )
+    elif seen.mine is not None:
+        for field, _, mine, theirs in seen.open_fields:
+            sides = (in_words(field, mine), in_words(field, theirs))
+            stored, brought = (f"“{side}”" if side else "nothing" for side in sides)
+            name = described(field, seen.mine)
+            yield f"{name}: stored is {stored}, {review.file} has {brought}."
+
+
+def _called(concept: Concept) -> str:
+    texts: Sequence[str] = [term.text for _, term in concept.terms()]
+    return " = ".join(dict.fromkeys(texts))
