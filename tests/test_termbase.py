@@ -662,3 +662,19 @@ def test_an_index_of_another_state_is_not_taken_over(data: DataFolder) -> None:
     assert made.id not in _ids(termbase, "zorbing")
     for opened in (termbase, late, reading):
         opened.close()
+
+
+def test_what_is_edited_in_the_person_s_own_folders_is_found_at_the_next_start(
+    tmp_path: Path, sources: Path
+) -> None:
+    data = DataFolder(tmp_path / "data")
+    shutil.copytree(sources / SHIPPED, data.glossaries / SHIPPED)
+    told: list[str] = []
+    Termbase.open(data, "Ana", write=True, told=told.append, glossaries=sources).close()
+    assert told == []
+    file = data.glossaries / SHIPPED / "imrf.yaml"
+    file.write_text(file.read_text("utf-8").replace("IMRF", "ZMRF"), encoding="utf-8")
+    termbase = Termbase.open(data, "Ana", write=False, told=told.append, glossaries=sources)
+    assert termbase.look_up("zmrf")[0].concept == termbase.concept(ConceptKey(SHIPPED, "imrf"))
+    termbase.close()
+    assert told == [f"1 concept was brought up to what was edited in {file.parent}."]

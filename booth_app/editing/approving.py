@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from booth_app.store.ids import now
@@ -36,19 +37,27 @@ class Before(NamedTuple):
 
 
 class Approving:
-    """Approves all terms of some concepts. `run` belongs in a worker thread, as `waiting` does.
+    """Approves all terms of some concepts. All it does belongs in a worker thread.
 
-    Saves go on meanwhile; a term that somebody changes after it was approved is in review again.
+    `keys` tells which concepts; it is asked there, too. Saves go on meanwhile; a term that somebody
+    changes after it was approved is in review again.
     """
 
-    def __init__(self, termbase: "Termbase", keys: Sequence[ConceptKey], person: str) -> None:
+    def __init__(
+        self, termbase: "Termbase", keys: Callable[[], Sequence[ConceptKey]], person: str
+    ) -> None:
         self._termbase = termbase
-        self._keys = keys
+        self._keys_of = keys
         self._person = person
         self._at = now()
         self._cancelled = threading.Event()
         self.before: list[Before] = []
         """What was approved, for the way back."""
+
+    @cached_property
+    def keys(self) -> Sequence[ConceptKey]:
+        """The concepts whose terms are approved."""
+        return self._keys_of()
 
     def waiting(self) -> Waiting:
         """Return how much there is to approve."""
@@ -64,14 +73,17 @@ class Approving:
         """Stop after the concepts in hand; what is approved stays so until it is undone."""
         self._cancelled.set()
 
-    def run(self, progressed: Callable[[int], None] = lambda _: None) -> Waiting:
-        """Approve, and return how much was; `progressed` is told how many concepts are done."""
+    def run(self, progressed: Callable[[int, int], None] = lambda _, __: None) -> Waiting:
+        """Approve, and return how much was.
+
+        `progressed` is told how many concepts are done, and of how many.
+        """
         done = concepts = 0
         for some in self._pieces():
             changed = self._termbase.restate(some, self._approved, _ORIGIN)
             concepts += len(changed)
             done += len(some)
-            progressed(done)
+            progressed(done, len(self.keys))
         return Waiting(concepts, len(self.before))
 
     def undo(self) -> int:
@@ -87,10 +99,10 @@ class Approving:
         return count
 
     def _pieces(self) -> Iterator[Sequence[ConceptKey]]:
-        for at in range(0, len(self._keys), _AT_ONCE):
+        for at in range(0, len(self.keys), _AT_ONCE):
             if self._cancelled.is_set():
                 return
-            yield self._keys[at : at + _AT_ONCE]
+            yield self.keys[at : at + _AT_ONCE]
 
     def _approved(self, concept: Concept) -> Concept:
         self.before += [

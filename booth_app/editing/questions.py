@@ -1,15 +1,18 @@
-"""Parked rows of a review on their way to a colleague, as a workbook that comes back by id."""
+"""Parked rows of a review on their way to a colleague and back: a workbook that keeps the ids."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from booth_app.editing.exporting import FileUnwritable, Revised
+from booth_app.editing.importing import Import, Imported
 from booth_app.editing.reviews import Review, ReviewRow, Reviews, Row, Which, as_decided, renamed
+from booth_app.jobs import Progress
+from booth_app.take_over import Step
 from booth_app.termbase import Termbase
 from booth_app.terminology.concept import Concept, ConceptKey
 from booth_app.terminology.fields import described, in_words
 
-__all__ = ["FileUnwritable", "send"]
+__all__ = ["FileUnwritable", "receive", "send"]
 
 _AT_ONCE = 200
 
@@ -19,14 +22,31 @@ def send(termbase: Termbase, review: Review, path: Path) -> int:
 
     Each concept stands there as the file has it, under its id in the glossary and with the
     revision that it was held against, so that what comes back is merged with what was stored then.
-    A sheet has the questions, and what both sides say. An import of the workbook makes a review;
-    `Reviews.answered` lets the rows that came back wait no more. Raises FileUnwritable, StoreFault.
+    A sheet has the questions, and what both sides say. Raises FileUnwritable, StoreFault.
     """
     from booth_app.exchange.workbook_writing import write_workbook
 
     asked = _Asked(termbase, review)
     write_workbook(path, review.glossary, asked.concepts(), asked.questions)
     return len(asked.questions)
+
+
+def receive(
+    termbase: Termbase,
+    review: Review,
+    answers: Import,
+    began: Callable[[Step], None] = lambda step: None,
+    progressed: Callable[[Progress], None] | None = None,
+) -> Imported:
+    """Judge a workbook that came back as a review of its own; what it answers waits no more.
+
+    Where nothing else is to be done in `review`, that is closed. Raises as `Import.preview` does.
+    """
+    done = answers.preview(began, progressed)
+    reviews = Reviews(termbase)
+    if done.review and reviews.answered(review, done.review):
+        reviews.finish(review)
+    return done
 
 
 class _Asked:

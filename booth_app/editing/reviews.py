@@ -7,7 +7,7 @@ from itertools import count
 from typing import Final, NamedTuple
 
 from booth_app.store import reviews as kept
-from booth_app.store.judging import Wanted
+from booth_app.store.judging import WAITING, Wanted
 from booth_app.store.reviews import ALL, Decision, Review, ReviewRow, State, Verdict, Which
 from booth_app.take_over import Source, TakeOver
 from booth_app.termbase import Termbase
@@ -18,7 +18,7 @@ from booth_app.terminology.differences import with_field
 from booth_app.terminology.fields import Field, Value
 from booth_app.terminology.merging import FieldConflict, Merged, merged
 
-__all__ = ["ALL", "Review", "ReviewRow", "Reviews", "Row", "Verdict", "Which"]
+__all__ = ["ALL", "WAITING", "Review", "ReviewRow", "Reviews", "Row", "Verdict", "Which"]
 
 _AT_ONCE: Final = 200
 
@@ -113,13 +113,10 @@ class Reviews:
             with self._termbase.store.writing() as connection:
                 kept.clash(connection, review.id, self._clashing)
         self._handed, self._clashing = [], []
-        waiting = any(
-            (decision == "parked") or (not decision and not _applies(verdict, kind))
-            for verdict, kind, decision in self.counts(review)
-        )
-        if not waiting:
-            self.end(review, "applied")
-        return not waiting
+        if kept.has_unfinished(self._reader, review.id):
+            return False
+        self.end(review, "applied")
+        return True
 
     def end(self, review: Review, state: State = "closed") -> None:
         """Close the review as it is; nothing more of it is applied."""
@@ -176,9 +173,7 @@ class Reviews:
             yield [each for _, each in wanted]
 
     def _decided(self, review: Review, row: ReviewRow) -> Wanted | None:
-        decision = row.decision or (
-            _APPLIED.get(row.verdict, "") if _applies(row.verdict, row.kind) else ""
-        )
+        decision = row.decision or _APPLIED.get(row.verdict, "")
         if decision in ("", "mine", "parked") or row.document is None:
             return None
         if decision == "new" or row.verdict == "new":
@@ -217,11 +212,6 @@ def renamed(concept: Concept, review: Review, row: ReviewRow) -> Concept:
         for lang, section in concept.languages.items()
     }
     return replace(concept, id=f"c_{own}", languages=sections)
-
-
-def _applies(verdict: str, kind: str) -> bool:
-    """Tell whether a row is applied without being decided about: nothing it says is lost."""
-    return verdict == "same" or (verdict in _APPLIED and kind != "emptied")
 
 
 def as_decided(seen: Row, decision: Decision, chosen: str = "") -> Concept:

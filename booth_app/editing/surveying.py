@@ -53,14 +53,16 @@ class Surveying:
         self._termbase = termbase
         self._reader = termbase.store.reader
         self._languages = tuple(languages)
-        self._style = style_of(glossary)
+        self._style_of = style_of
         self._checking = Checking(termbase, style_of)
         self._file = file_of(termbase.store.data.cache, glossary)
         self._job: Job[object] | None = None
         self._stopped = False
+        self._seen = self._seen_now()
 
     def kept(self) -> Survey | None:
         """Return the survey of the last time, brought up to date; None: it is to be made anew."""
+        self._seen = self._seen_now()
         found = kept(self._file)
         if found is None or found[0] != self._standing(found[0].seq):
             return None
@@ -89,6 +91,7 @@ class Surveying:
 
         Raises JobFailed, JobCancelled after `stop`, StoreFault.
         """
+        self._seen = self._seen_now()
         standing = self._standing(self._reader.last_change())
         work = (self._reader.path, self._file, standing, self._languages, self._style)
         if not self.is_large:
@@ -104,6 +107,10 @@ class Surveying:
             raise JobFailed(f"The survey of {self.glossary} could not be kept in {self._file}.")
         return found[1]
 
+    @property
+    def _style(self) -> HouseStyle:
+        return self._style_of(self.glossary)
+
     def stop(self) -> None:
         """End the child, from any thread."""
         self._stopped = True
@@ -113,8 +120,11 @@ class Surveying:
     def news(self, seq: int) -> News | None:
         """Return what is known now of all that changes after number `seq` touched.
 
-        None where that is so much that the survey is better made anew.
+        None where the survey is better made anew: that is much, or it is seen with other eyes,
+        after a release or with another house style.
         """
+        if self._seen_now() != self._seen:
+            return None
         newest = self._reader.last_change()
         before = self._before(seq)
         if len(before) > FEW:
@@ -178,5 +188,9 @@ class Surveying:
     def _standing(self, seq: int) -> Standing:
         found = self._reader.rows("SELECT operation FROM change WHERE seq = ?", (seq,))
         operation = str(found[0][0]) if found else ""
-        seen = repr((self._languages, self._style, last_release(self._reader, self.glossary)))
-        return Standing(self._reader.identity(), self.glossary, seq, operation, seen)
+        return Standing(self._reader.identity(), self.glossary, seq, operation, self._seen)
+
+    def _seen_now(self) -> str:
+        """Return what the survey depends on beside the concepts."""
+        release = last_release(self._reader, self.glossary)
+        return repr((self._languages, self._style, release))

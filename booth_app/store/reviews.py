@@ -200,6 +200,19 @@ def positions(reader: Reader, review: str, which: Which = ALL) -> list[int]:
     return [position for (position,) in found]
 
 
+def has_unfinished(reader: Reader, review: str) -> bool:
+    """Tell whether a row waits for somebody, or to be carried out."""
+    [(found,)] = reader.rows(
+        "SELECT EXISTS (SELECT 1 FROM review_row WHERE review = ? AND document NOT NULL"
+        " AND (decision = 'parked'"
+        " OR decision = '' AND verdict IN ('probable', 'emptied', 'conflict')"
+        " OR NOT done AND decision IN ('theirs', 'chosen', 'new')"
+        " OR NOT done AND decision = '' AND verdict IN ('new', 'changed')))",
+        (review,),
+    )
+    return bool(found)
+
+
 def parked_in(reader: Reader, review: str, answers: str) -> list[int]:
     """Return where the parked rows of a review stand whose concepts the review `answers` has.
 

@@ -48,6 +48,7 @@ class Sides:
 
 
 def filled(concept: Concept | None) -> dict[Field, Value]:
+    """Return what the fields of `concept` say, the defaults of each of its terms named too."""
     said = values(concept)
     for each in [each for each in said if each.part == "term" and each.name == TEXT]:
         for name, default in DEFAULTS.items():

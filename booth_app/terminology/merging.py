@@ -37,7 +37,7 @@ class Merged:
     def without_emptied(self) -> Concept:
         """Return the concept with what theirs left out emptied too."""
         concept = self.concept
-        for each in self.emptied:
+        for each in reversed(self.emptied):  # a later trap of an id before an earlier one
             concept = with_field(concept, each.field, None)
         return after_change(self.concept, concept)
 
@@ -54,13 +54,7 @@ def merged(
     """
     theirs = aligned(theirs, mine, base, ids="shared" if "term.id" in holds else "places")
     sides = Sides(filled(base), filled(mine), filled(theirs), holds)
-    merge = _Merge()
-    for each in sides.fields():
-        if each.part == "term" and (each.whole not in sides.mine or each.whole not in sides.theirs):
-            if each.name == TEXT:
-                _merge_term(sides, each, merge)
-        elif each.name != APPROVAL:
-            _merge_field(sides, each, merge)
+    merge = _merge(sides)
     concept = mine
     for each, value in merge.taken.items():
         concept = with_field(concept, each, value)
@@ -79,6 +73,18 @@ class _Merge:
     taken: dict[Field, Value | None] = field(default_factory=dict)
     conflicts: list[FieldConflict] = field(default_factory=list)
     emptied: list[FieldConflict] = field(default_factory=list)
+
+
+def _merge(sides: Sides) -> _Merge:
+    """Decide about each field but approvals, and about whole terms."""
+    merge = _Merge()
+    for each in sides.fields():
+        if each.part == "term" and (each.whole not in sides.mine or each.whole not in sides.theirs):
+            if each.name == TEXT:
+                _merge_term(sides, each, merge)
+        elif each.name != APPROVAL:
+            _merge_field(sides, each, merge)
+    return merge
 
 
 def _merge_field(sides: Sides, each: Field, merge: _Merge) -> None:

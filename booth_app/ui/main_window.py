@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 
 from booth_app.meeting.meeting import Meeting
@@ -24,6 +25,10 @@ if TYPE_CHECKING:  # not needed before the first paint
     from booth_app.termbase import ItemRow
     from booth_app.ui.awake import Awake
 
+_GLOSSARIES: Final = frozenset(
+    {".boothglossary", ".tbx", ".xlsx", ".xls", ".ods", ".csv", ".tsv", ".yaml"}
+)
+"""What files are called that the editor opens."""
 _TICK_MS: Final = 1000
 _SERVER_MS: Final = 60
 """How long an X11 server may take to answer."""
@@ -50,6 +55,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setWindowTitle("Booth")
+        self.setAcceptDrops(True)
         self.setLocale(QLocale("en"))  # Booth's own words; the meeting's texts say theirs
         self._backing = Backing(data, terms)
         self.view = BoothView(look_of(settings), target_of(settings), settings.floor)
@@ -84,10 +90,23 @@ class MainWindow(QMainWindow):
         """Do what a second start asks for: come to the front, or the editor; say what cannot be."""
         if asked == "edit":
             self.editor.open()
-            return
-        self._come_to_front()
-        if asked != "show":
-            self.tell(f"Booth does not open files of this kind: {asked}")
+        elif Path(asked).suffix.casefold() in _GLOSSARIES:
+            self.editor.open_file(Path(asked))
+        else:
+            self._come_to_front()
+            if asked != "show":
+                self.tell(f"Booth does not open files of this kind: {asked}")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Override QMainWindow.dragEnterEvent: one file can be dropped here."""
+        if len(event.mimeData().urls()) == 1:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Override QMainWindow.dropEvent: a glossary's file is opened in the editor."""
+        if path := event.mimeData().urls()[0].toLocalFile():
+            event.acceptProposedAction()
+            self.answer(path)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QMainWindow.keyPressEvent: commands, and what is typed anywhere, arrive here."""

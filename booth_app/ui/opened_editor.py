@@ -1,5 +1,6 @@
 """The terminology editor beside the booth: made when it is first wanted, closed with the booth."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -30,6 +31,7 @@ class OpenedEditor(QObject):
         self._settings = settings
         self._termbase: Termbase | None = None
         self._is_wanted = False
+        self._file: Path | None = None
 
     def open(self) -> None:
         """Show the editor, with the keyboard; where nothing can be read yet, as soon as it can."""
@@ -41,11 +43,21 @@ class OpenedEditor(QObject):
             self.window = self._made(self._termbase)
         self.window.raise_it()
 
+    def open_file(self, path: Path) -> None:
+        """Show the editor with a glossary file: a release with what is new in it, or a review."""
+        self._file = path
+        self.open()
+        if self._pages is not None:
+            self._pages.files_in.open_file(path)
+            self._file = None
+
     def take_in(self, termbase: "Termbase") -> None:
         """Work with `termbase` from now on; the one before may be closed afterwards."""
         self._termbase = termbase
         if self.window is not None:
             self.window.take_in(termbase)
+        elif self._is_wanted and self._file is not None:
+            self.open_file(self._file)
         elif self._is_wanted:
             self.told.emit("")
             self.open()

@@ -16,21 +16,21 @@ def all_of(termbase: Termbase) -> list[Concept]:
 
 
 def test_all_terms_are_approved_by_the_person(desk_termbase: Termbase) -> None:
-    approving = Approving(desk_termbase, KEYS, "Ana")
+    approving = Approving(desk_termbase, lambda: KEYS, "Ana")
     assert approving.waiting() == Waiting(4, 13)
-    told: list[int] = []
-    assert approving.run(told.append) == Waiting(4, 13)
-    assert told == [4]
+    told: list[tuple[int, int]] = []
+    assert approving.run(lambda *done: told.append(done)) == Waiting(4, 13)
+    assert told == [(4, 4)]
     for concept in all_of(desk_termbase):
         assert {(t.approval, t.approved_by) for _, t in concept.terms()} == {("approved", "Ana")}
         assert all(term.approved_at for _, term in concept.terms())
-    assert Approving(desk_termbase, KEYS, "Ana").waiting() == Waiting(0, 0)
+    assert Approving(desk_termbase, lambda: KEYS, "Ana").waiting() == Waiting(0, 0)
     assert desk_termbase.history(KEYS[0])[-1].origin == "typed"
 
 
 def test_it_is_taken_back_but_for_what_changed_since(desk_termbase: Termbase) -> None:
     before = all_of(desk_termbase)
-    approving = Approving(desk_termbase, KEYS, "Ana")
+    approving = Approving(desk_termbase, lambda: KEYS, "Ana")
     approving.run()
     note = replace(all_of(desk_termbase)[0], note="later")
     desk_termbase.save(note, "typed")
@@ -39,7 +39,7 @@ def test_it_is_taken_back_but_for_what_changed_since(desk_termbase: Termbase) ->
 
 
 def test_a_later_approval_of_somebody_else_stays(desk_termbase: Termbase) -> None:
-    approving = Approving(desk_termbase, KEYS[:1], "Ana")
+    approving = Approving(desk_termbase, lambda: KEYS[:1], "Ana")
     approving.run()
     [concept, *_] = all_of(desk_termbase)
     section = concept.section("en")
@@ -53,12 +53,12 @@ def test_a_later_approval_of_somebody_else_stays(desk_termbase: Termbase) -> Non
 
 
 def test_cancelled_before_it_began_it_approves_nothing(desk_termbase: Termbase) -> None:
-    approving = Approving(desk_termbase, KEYS, "Ana")
+    approving = Approving(desk_termbase, lambda: KEYS, "Ana")
     approving.cancel()
     assert approving.run() == Waiting(0, 0)
     assert approving.undo() == 0
 
 
 def test_what_is_not_there_is_passed_over(desk_termbase: Termbase) -> None:
-    approving = Approving(desk_termbase, [ConceptKey("desk", "gone")], "Ana")
+    approving = Approving(desk_termbase, lambda: [ConceptKey("desk", "gone")], "Ana")
     assert approving.run() == Waiting(0, 0)

@@ -15,6 +15,7 @@ from booth_app.languages import LANGUAGES
 from booth_app.store.faults import DatabaseDamaged
 from booth_app.termbase import Termbase
 from booth_app.terminology.concept import Concept, ConceptKey
+from booth_app.terminology.house_style import HouseStyle
 from tests.editing.made_glossaries import NAME, WHOLE, concept, opened
 
 
@@ -141,6 +142,19 @@ def test_what_is_as_it_was_released_has_not_changed(desk_termbase: Termbase) -> 
     edits.undo()
     survey = Surveying(desk_termbase, NAME, LANGUAGES).made()
     assert told(survey)["changed"] == ["c1"]
+
+
+def test_with_other_eyes_it_is_made_anew(desk_termbase: Termbase) -> None:
+    styles = {NAME: HouseStyle()}
+    surveying = Surveying(desk_termbase, NAME, LANGUAGES, styles.__getitem__)
+    survey = surveying.made()
+    assert surveying.news(survey.seq) is not None
+    styles[NAME] = HouseStyle(languages=("en",))  # no other language is missed now
+    assert surveying.news(survey.seq) is None
+    assert surveying.kept() is None
+    assert told(surveying.made())["problems"] == []
+    assert surveying.news(survey.seq) is not None
+    assert surveying.kept() is not None
 
 
 def test_damage_is_told(desk_termbase: Termbase) -> None:

@@ -5,8 +5,8 @@ from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from booth_app.editing.survey import Numbers, Survey
 from booth_app.editing.survey_facts import Filter
@@ -14,6 +14,7 @@ from booth_app.languages import Lang
 from booth_app.ui.booth.scroll_bar import make_thin
 from booth_app.ui.editor.concept_delegate import ConceptDelegate
 from booth_app.ui.editor.concept_model import ConceptModel, Read
+from booth_app.ui.editor.concept_view import ConceptView
 from booth_app.ui.editor.filters import Filters, FiltersArea
 from booth_app.ui.editor.search_field import SearchField
 from booth_app.ui.theme import Look
@@ -25,52 +26,6 @@ _PAUSE_MS: Final = 60
 
 Find = Callable[[str], Sequence[str]]
 """Returns the ids of the concepts that a text finds, the best first."""
-
-
-class ConceptView(QTableView):
-    """The list itself: keys that do not move in it go on to the window.
-
-    It is a table of one column: to lay 250,000 rows of one height out takes it no time, where a
-    QListView takes half a second.
-    """
-
-    entered = Signal()
-    """Enter: on to the concept."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setStretchLastSection(True)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName("Concepts")
-
-    def set_row_height(self, pixels: int) -> None:
-        """Give every row this height."""
-        self.verticalHeader().setDefaultSectionSize(pixels)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QTableView.keyPressEvent: no search by first letters, only keys that move."""
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        moving = (
-            *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
-            *(Qt.Key.Key_Home, Qt.Key.Key_End),
-        )
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held:
-            self.entered.emit()
-        elif event.key() in moving and not held:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
 
 
 class ConceptList(QWidget):
@@ -166,10 +121,6 @@ class ConceptList(QWidget):
         later = rows[rows > start]
         self._open_row(int(later[0] if len(later) else rows[0]))
         return True
-
-    def listed(self) -> list[str]:
-        """Return the ids of the concepts that are listed, in their order."""
-        return self._survey.ids(self.model.numbers) if self._survey else []
 
     def focus_search(self) -> None:
         """Let the keyboard write in the look-up field, over what stands there."""

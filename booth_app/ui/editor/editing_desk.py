@@ -14,19 +14,18 @@ from booth_app.editing.remembered import house_style
 from booth_app.editing.similar import Similar, similar
 from booth_app.editing.survey import Survey
 from booth_app.editing.survey_marks import last_version
-from booth_app.editing.surveying import News, Surveying
-from booth_app.jobs import JobFailed, Progress
+from booth_app.editing.surveying import Surveying
 from booth_app.languages import Lang
 from booth_app.termbase import Change, Hit, StoreFault, Termbase
 from booth_app.terminology.concept import Concept, ConceptKey
 from booth_app.terminology.house_style import HouseStyle
 from booth_app.terminology.problem import Problem
 from booth_app.ui.editor.beside import Beside
+from booth_app.ui.editor.survey_watch import FAULTS, SurveyWatch
 
 _T = TypeVar("_T")
 StyleOf = Callable[[str], HouseStyle]
 
-_FAULTS: Final = (StoreFault, JobFailed)
 READ_ONLY: Final = (
     "Nothing can be saved yet: another program is writing, or Booth is still opening."
 )
@@ -53,8 +52,6 @@ class EditingDesk(QObject):
     """The ids of concepts that are no longer what they were."""
     looked_around = Signal(object)
     """An `Around`."""
-    stored = Signal(object)
-    """The concept as it is stored now."""
     told = Signal(str)
     progressed = Signal(int, int)
     """How many concepts are surveyed, of how many."""
@@ -69,12 +66,15 @@ class EditingDesk(QObject):
         self.termbase = termbase
         self.languages = tuple(languages)
         self.glossary = ""
-        self.survey: Survey | None = None
         self.edits = Edits(termbase)
         self._style_of = style_of or self._stored_style
         self._checking = Checking(termbase, self._style_of)
-        self._surveying: Surveying | None = None
-        self._counting, self._looking = self._threads()
+        self._watch, self._looking = self._watches()
+
+    @property
+    def survey(self) -> Survey | None:
+        """What is known of the glossary's concepts; None before anything is."""
+        return self._watch.survey
 
     @property
     def can_save(self) -> bool:
@@ -108,33 +108,28 @@ class EditingDesk(QObject):
         self.termbase = termbase
         self.edits.move_to(termbase)
         self._checking = Checking(termbase, self._style_of)
-        self._counting, self._looking = self._threads()
+        self._watch, self._looking = self._watches()
         if self.glossary:
             self.open(self.glossary)
 
     def open(self, glossary: str) -> None:
         """Work on `glossary`; its survey comes by itself."""
-        if self._surveying is not None:
-            self._surveying.stop()
-        if glossary != self.glossary:
-            self.survey = None
         self.glossary = glossary
         surveying = Surveying(self.termbase, glossary, self.languages, self._style_of)
-        self._surveying = surveying
-        self._counting.ask(partial(_opened, surveying))
+        self._watch.open(surveying)
 
     def stop(self) -> None:
         """End what goes on beside the window."""
-        if self._surveying is not None:
-            self._surveying.stop()
-        self._counting.stop()
+        self._watch.stop()
         self._looking.stop()
 
     def catch_up(self) -> None:
         """Bring the survey up to date with all that was stored, by whomever."""
-        surveying, survey = self._surveying, self.survey
-        if surveying is not None and survey is not None and survey.is_counted:
-            self._counting.ask(lambda: _Answer(surveying, surveying.news(survey.seq)))
+        self._watch.catch_up()
+
+    def leave_out(self, id_: str) -> None:
+        """Have the survey without a concept that is no more, before all else about it is known."""
+        self._watch.leave_out(id_)
 
     def key(self, id_: str) -> ConceptKey:
         """Return the key of a concept of the glossary that is open."""
@@ -145,12 +140,6 @@ class EditingDesk(QObject):
         return self._asked(
             lambda: self.termbase.look_up(text, limit, prefer=self.languages), list[Hit]()
         )
-
-    def leave_out(self, id_: str) -> None:
-        """Have the survey without a concept that is no more, before all else about it is known."""
-        if self.survey is not None:
-            self.survey.take({id_: None}, self.survey.seq)
-            self.surveyed.emit()
 
     def concept(self, key: ConceptKey) -> Concept | None:
         """Return a concept of any glossary; None where there is none."""
@@ -195,44 +184,15 @@ class EditingDesk(QObject):
     def _stored_style(self, glossary: str) -> HouseStyle:
         return house_style(self.termbase, glossary)
 
-    def _threads(self) -> tuple[Beside, Beside]:
-        counting, looking = Beside(_FAULTS, self), Beside(_FAULTS, self)
-        counting.answered.connect(self._take_survey)
-        counting.failed.connect(self.told)
+    def _watches(self) -> tuple[SurveyWatch, Beside]:
+        watch, looking = SurveyWatch(self), Beside(FAULTS, self)
+        watch.surveyed.connect(self.surveyed)
+        watch.renewed.connect(self.renewed)
+        watch.progressed.connect(self.progressed)
+        watch.failed.connect(self.told)
         looking.answered.connect(self.looked_around)
         looking.failed.connect(self.told)
-        return counting, looking
-
-    def _take_survey(self, answer: object) -> None:
-        """Take in what the surveying thread answers, unless another glossary is open by now."""
-        assert isinstance(answer, _Answer)
-        surveying, given = answer
-        if surveying is not self._surveying:
-            return
-        if given is None:
-            self._make(surveying)
-        elif isinstance(given, News):
-            self._take_news(given)
-        else:
-            self.survey = given
-            self.surveyed.emit()
-            if given.is_counted:
-                self.catch_up()
-            else:
-                self._make(surveying)
-
-    def _make(self, surveying: Surveying) -> None:
-        """Have the survey made anew; the list stays as it is until then."""
-        self._counting.ask(lambda: _Answer(surveying, surveying.made(self._tell)))
-
-    def _take_news(self, news: News) -> None:
-        if self.survey is not None and news.found:
-            self.survey.take(news.found, news.seq)
-            self.surveyed.emit()
-            self.renewed.emit(list(news.found))
-
-    def _tell(self, progress: Progress) -> None:
-        self.progressed.emit(progress.done, progress.total)
+        return watch, looking
 
     def _stored(self, change: Callable[[], _T | None]) -> _T | None:
         if not self.can_save:
@@ -253,21 +213,6 @@ class EditingDesk(QObject):
         except StoreFault as fault:
             self.told.emit(str(fault))
             return otherwise
-
-
-class _Answer(NamedTuple):
-    """What a survey of some glossary has to say; None: too much has changed to be followed."""
-
-    surveying: Surveying
-    given: Survey | News | None
-
-
-def _opened(surveying: Surveying) -> _Answer:
-    """Return the survey as it is kept, else of a small glossary made, of a large one uncounted."""
-    survey = surveying.kept()
-    if survey is None:
-        survey = surveying.uncounted() if surveying.is_large else surveying.made()
-    return _Answer(surveying, survey)
 
 
 def _looked_around(

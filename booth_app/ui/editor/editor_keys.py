@@ -10,8 +10,8 @@ from typing import Final
 from booth_app.editing.survey_facts import FILTERS
 from booth_app.ui.booth.keys import Command
 from booth_app.ui.editor.checks_wording import MEND_KEY
+from booth_app.ui.editor.chip import TITLES
 from booth_app.ui.editor.field_keys import ROW_KEYS
-from booth_app.ui.editor.filters import TITLES
 
 COMMANDS: Final[tuple[Command, ...]] = (
     Command("search", ("Ctrl+F", "Ctrl+L"), "find a concept by any term", "List"),

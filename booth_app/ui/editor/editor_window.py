@@ -21,6 +21,7 @@ from booth_app.ui.editor.desk_view import DeskView
 from booth_app.ui.editor.editing_desk import EditingDesk, StyleOf
 from booth_app.ui.editor.editor_keys import COMMANDS
 from booth_app.ui.editor.running_editor import RunningEditor
+from booth_app.ui.editor.side_acts import SideActs
 from booth_app.ui.editor.top_bar import TopBar
 from booth_app.ui.theme import Look
 
@@ -64,6 +65,7 @@ class EditorWindow(QMainWindow):
         concepts = ConceptList(self.desk.concepts, self.desk.find, look)
         self.view = DeskView(TopBar(look), concepts, ConceptForm(self.desk, look), look)
         self.editor = RunningEditor(self.desk, self.view, lambda name: self.keys.shown(name))
+        self.side = SideActs(self.editor, self.view.form)
         self.keys = CommandKeys(self._commands(), {}, COMMANDS)
         self._announcer = Announcer(self)
         self._is_ending = False
@@ -209,19 +211,19 @@ class EditorWindow(QMainWindow):
             self.view.focus_search()
 
     def _connect(self) -> None:
-        view, editor, desk = self.view, self.editor, self.desk
+        view, editor, side, desk = self.view, self.editor, self.side, self.desk
         view.concepts.concept_chosen.connect(editor.open_concept)
         view.concepts.entered.connect(self._to_form)
         view.form.changed.connect(editor.save)
         view.form.concept_wanted.connect(self.open_concept)
         view.similar.concept_wanted.connect(self.open_concept)
-        view.similar.link_wanted.connect(editor.link)
-        view.similar.merge_wanted.connect(editor.merge)
+        view.similar.link_wanted.connect(side.link)
+        view.similar.merge_wanted.connect(side.merge)
         view.checks.problem_chosen.connect(editor.go_to)
-        view.checks.mend_wanted.connect(editor.mend)
+        view.checks.mend_wanted.connect(side.mend)
         view.checks.concept_wanted.connect(lambda id_: self.open_concept(desk.key(id_)))
-        view.history.change_taken_back.connect(editor.take_back)
-        view.history.state_wanted.connect(editor.restore)
+        view.history.change_taken_back.connect(side.take_back)
+        view.history.state_wanted.connect(side.restore)
         view.history.comparison_wanted.connect(self.comparison_wanted)
         view.history.batch_taken_back.connect(self.batch_taken_back)
         view.bar.glossary_chosen.connect(editor.open)
@@ -230,12 +232,15 @@ class EditorWindow(QMainWindow):
         view.keys.said.connect(partial(self._announcer.tell, "keys"))
         view.message.told.connect(partial(self._announcer.tell, "message"))
         editor.told.connect(self.tell)
-        editor.merge_wanted.connect(self.merge_wanted)
+        side.merge_wanted.connect(self.merge_wanted)
         editor.approvals.told.connect(self.tell)
         editor.approvals.approved.connect(editor.show_approved)
+        editor.approvals.progressed.connect(
+            partial(editor.show_progress, "Approving; Esc stops it")
+        )
         desk.surveyed.connect(editor.show_survey)
         desk.renewed.connect(editor.show_renewed)
-        desk.progressed.connect(editor.show_progress)
+        desk.progressed.connect(partial(editor.show_progress, "Counting and checking"))
         desk.looked_around.connect(editor.show_around)
         desk.told.connect(self.tell)
         mend = QAction(self)

@@ -18,9 +18,9 @@ def standing_line(saved: datetime | None, counts: Mapping[Filter, int], version:
     return " · ".join(part for part in parts if part)
 
 
-def counting_line(done: int, total: int) -> str:
-    """Return the line at the lower edge while the concepts are counted."""
-    return f"Counting and checking: {done:,} of {total:,} concepts …"
+def progress_line(work: str, done: int, total: int) -> str:
+    """Return the line at the lower edge while something is done with many concepts."""
+    return f"{work}: {done:,} of {total:,} concepts …"
 
 
 def _released(counts: Mapping[Filter, int], version: str) -> str:

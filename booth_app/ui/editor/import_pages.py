@@ -7,11 +7,12 @@ from typing import Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from booth_app.editing import remembered
+from booth_app.editing import questions, remembered
 from booth_app.editing.importing import Import, Imported
 from booth_app.editing.reviews import Review, Reviews
 from booth_app.editing.taking_back import StoredBatch, TakingBack
 from booth_app.exchange.reading import FileReading
+from booth_app.exchange.release_writing import SUFFIX
 from booth_app.exchange.table_columns import TableColumns, columns_of
 from booth_app.jobs import Progress
 from booth_app.termbase import Termbase
@@ -20,6 +21,7 @@ from booth_app.ui.editor.column_mapper import ColumnMapper
 from booth_app.ui.editor.desk_work import Counted, Told
 from booth_app.ui.editor.editor_window import EditorWindow
 from booth_app.ui.editor.history_wording import moment
+from booth_app.ui.editor.release_pages import ReleasePages
 from booth_app.ui.editor.review_page import ReviewPage
 from booth_app.ui.editor.review_wording import counts_line
 from booth_app.ui.editor.working import Working
@@ -41,6 +43,7 @@ class ImportPages(QObject):
         self._review_page: ReviewPage | None = None
         self._reviews_page = ChoicePage("Open reviews", {"open": "&Go on", "end": "&End it"}, look)
         self._batches_page = ChoicePage("Imports", {"back": "&Take it back"}, look)
+        self.releases = ReleasePages(window, working, look)
         self._mapper = ColumnMapper(look)
         self._to_map: tuple[Path, TableColumns] | None = None
         self._listed: Sequence[Review] = ()
@@ -64,7 +67,7 @@ class ImportPages(QObject):
         """Ask which file is to be read."""
         dialog = QFileDialog(self._window, "Import a glossary", "", f"{_FILES};;All files (*)")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.read(Path(name)))
+        dialog.fileSelected.connect(lambda name: self.open_file(Path(name)))
         dialog.open()
 
     def read(self, path: Path, columns: Mapping[str, str] | None = None) -> None:
@@ -93,6 +96,13 @@ class ImportPages(QObject):
             refused if columns is None else None,
         )
 
+    def open_file(self, path: Path) -> None:
+        """Open a file that was dropped or named: a release with its news, any other as a review."""
+        if path.suffix.casefold() == SUFFIX:
+            self.releases.open(path)
+        else:
+            self.read(path)
+
     def show_reviews(self) -> None:
         """List the reviews that are not done with."""
         self._listed = Reviews(self.termbase).open_ones()
@@ -110,6 +120,8 @@ class ImportPages(QObject):
         page = ReviewPage(self._look, reviews)
         page.closed.connect(self._window.show_desk)
         page.apply_wanted.connect(self.apply)
+        page.parked_wanted.connect(self.choose_questions)
+        page.answers_wanted.connect(self.choose_answers)
         if self._review_page is not None:
             self._window.view.pages.removeWidget(self._review_page)
             self._review_page.deleteLater()
@@ -159,13 +171,59 @@ class ImportPages(QObject):
     def wear(self, look: Look) -> None:
         """Take the look's colours and fonts."""
         self._look = look
+        self.releases.wear(look)
         for page in (self._reviews_page, self._batches_page, self._mapper, self._review_page):
             if page is not None:
                 page.wear(look)
 
+    def choose_questions(self, review: Review) -> None:
+        """Ask where the questions of a review are to go."""
+        dialog = QFileDialog(self._window, "Questions for a colleague")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(f"{Path(review.file).stem}-questions.xlsx")
+        dialog.fileSelected.connect(lambda name: self.send_questions(review, Path(name)))
+        dialog.open()
+
+    def send_questions(self, review: Review, path: Path) -> None:
+        """Write the parked rows of a review as a workbook for a colleague."""
+        termbase = self.termbase
+
+        def work(told: Told, _counted: Counted) -> int:
+            told("writing …")
+            return questions.send(termbase, review, path)
+
+        def done(count: int) -> None:
+            self.show_review(review)
+            self._window.tell(f"{path} was written: {count:,} concepts to be asked about.")
+
+        self._working.start("Writing the questions", work, done)
+
+    def choose_answers(self, review: Review) -> None:
+        """Ask which workbook came back."""
+        dialog = QFileDialog(self._window, "Answers of a colleague", "", "Workbooks (*.xlsx)")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.read_answers(review, Path(name)))
+        dialog.open()
+
+    def read_answers(self, review: Review, path: Path) -> None:
+        """Show what a colleague answered as a review; what came back waits no more in `review`."""
+        termbase = self.termbase
+        import_ = Import(termbase, FileReading(path), into=review.glossary)
+
+        def work(told: Told, counted: Counted) -> Imported:
+            def progressed(progress: Progress) -> None:
+                counted(progress.done, progress.total)
+
+            def began(step: str) -> None:
+                told(f"{step} …")
+
+            return questions.receive(termbase, review, import_, began, progressed)
+
+        self._working.start(f"Reading {path.name}", work, self._show_imported, import_.cancel)
+
     def _into(self, path: Path) -> str:
         """Return the glossary a file goes into: the open one, unless it is a release of another."""
-        return "" if path.suffix.casefold() == ".boothglossary" else self._window.desk.glossary
+        return "" if path.suffix.casefold() == SUFFIX else self._window.desk.glossary
 
     def _look_for_columns(self, path: Path, refused: str) -> None:
         """Ask what the columns of a refused file hold; tell why it was where it has none."""

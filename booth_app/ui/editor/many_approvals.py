@@ -1,10 +1,12 @@
 """Approving all that is listed: counted first, done beside the window, undone in one step."""
 
-from collections.abc import Sequence
+from functools import partial
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from booth_app.editing.approving import Approving, Waiting
+from booth_app.editing.survey import Numbers
 from booth_app.termbase import StoreFault
 from booth_app.terminology.concept import ConceptKey
 from booth_app.ui.editor.beside import Beside
@@ -16,43 +18,56 @@ class ManyApprovals(QObject):
     """Asked once it counts and says so; asked for the same once more it approves."""
 
     told = Signal(str)
+    progressed = Signal(int, int)
+    """How many concepts are approved, of how many."""
     approved = Signal()
     """Approvals were given, or taken back."""
 
     def __init__(self, desk: EditingDesk) -> None:
         super().__init__()
         self._desk = desk
-        self._asked: Sequence[ConceptKey] | None = None
+        self._asked: Numbers | None = None
         self._approving: Approving | None = None
-        self._is_done = False
+        self._is_running = self._is_done = False
         self._words = ("", "")
         self._working = Beside((StoreFault,), self)
         self._working.answered.connect(self._take)
-        self._working.failed.connect(self.told)
+        self._working.failed.connect(self._fail)
 
     @property
     def undoable(self) -> bool:
         """Whether the last thing done here was to approve many."""
         return self._is_done
 
-    def ask(self, keys: Sequence[ConceptKey], key: str, undo_key: str) -> None:
-        """Count what would be approved, or approve it; `key` and `undo_key` are named."""
+    def ask(self, numbers: Numbers, key: str, undo_key: str) -> None:
+        """Count what would be approved of these concepts of the survey, or approve it.
+
+        `key` and `undo_key` are named to the person.
+        """
+        survey = self._desk.survey
+        if self._is_running or survey is None:
+            return
         if not self._desk.can_save:
             self.told.emit(READ_ONLY)
             return
         self._words = (key, undo_key)
-        if self._asked == keys and self._approving is not None:
-            approving, self._asked = self._approving, None
-            self.told.emit(f"Approving {len(keys):,} concepts …")
-            self._working.ask(lambda: ("done", approving.run()))
+        if self._approving is not None and np.array_equal(self._asked, numbers):
+            self._run(self._approving)
             return
-        approving = Approving(self._desk.termbase, keys, self._desk.person)
-        self._asked, self._approving, self._is_done = keys, approving, False
+        ids, glossary = partial(survey.ids, numbers.copy()), self._desk.glossary
+        approving = Approving(
+            self._desk.termbase,
+            lambda: [ConceptKey(glossary, id_) for id_ in ids()],
+            self._desk.person,
+        )
+        self._asked, self._approving, self._is_done = numbers.copy(), approving, False
         self._working.ask(lambda: ("waiting", approving.waiting()))
 
     def leave(self) -> bool:
-        """Leave what was counted unapproved; tell whether anything was."""
-        was, self._asked = self._asked is not None, None
+        """Leave what was counted unapproved, or stop approving; tell whether there was any."""
+        was, self._asked = self._asked is not None or self._is_running, None
+        if self._is_running and self._approving is not None:
+            self._approving.cancel()
         return was
 
     def undo(self) -> None:
@@ -72,6 +87,14 @@ class ManyApprovals(QObject):
             self._approving.cancel()
         self._working.stop()
 
+    def _run(self, approving: Approving) -> None:
+        self._asked, self._is_running = None, True
+        self._working.ask(lambda: ("done", approving.run(self.progressed.emit)))
+
+    def _fail(self, why: str) -> None:
+        self._is_running = False
+        self.told.emit(why)
+
     def _take(self, answer: object) -> None:
         assert isinstance(answer, tuple)
         what, counted = answer
@@ -80,6 +103,7 @@ class ManyApprovals(QObject):
                 self._asked = None
             self.told.emit(approval_question(counted, self._words[0]))
             return
+        self._is_running = False
         if isinstance(counted, Waiting):
             self._is_done = True
             self.told.emit(approval_done(counted, self._words[1]))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from booth_app.editing.reviews import Review, ReviewRow, Reviews, Row, Which
+from booth_app.editing.reviews import WAITING, Review, ReviewRow, Reviews, Row, Which
 from booth_app.terminology.fields import Field, Value
 from booth_app.ui.booth.block import Block
 from booth_app.ui.booth.harmless import harmless, isolated
@@ -51,6 +51,8 @@ class ReviewPage(QWidget):
     """The `Review` whose decided rows are to be stored."""
     parked_wanted = Signal(object)
     """The `Review` whose questions a colleague is to get as a workbook."""
+    answers_wanted = Signal(object)
+    """The `Review` whose questions came back, answered."""
     closed = Signal()
 
     def __init__(self, look: Look, reviews: Reviews, parent: QWidget | None = None) -> None:
@@ -82,6 +84,7 @@ class ReviewPage(QWidget):
         self.buttons = {name: QPushButton(words) for name, words in _DECISIONS.items()}
         self._apply = QPushButton(self.tr("&Apply what is decided"))
         self._send = QPushButton(self.tr("&Questions as a workbook…"))
+        self._receive = QPushButton(self.tr("Ans&wers from a workbook…"))
         self._close = QPushButton(self.tr("C&lose, go on later"))
         self._set_out()
         self._connect()
@@ -99,7 +102,8 @@ class ReviewPage(QWidget):
         self.setPalette(look.palette())
         self.setAutoFillBackground(True)
         self._heading.setFont(look.font(_HEADING, bold=True))
-        controls = (self._apply, self._send, self._close, *self.buttons.values())
+        ending = (self._apply, self._send, self._receive, self._close)
+        controls = (*ending, *self.buttons.values())
         for widget in (self._how, self._group_list, self._whole, self._question, *controls):
             widget.setFont(look.font(_TEXT))
         self._delegate.wear(look)
@@ -131,7 +135,7 @@ class ReviewPage(QWidget):
             deciding.addWidget(widget)
         deciding.addWidget(self._question, 1)
         ending.addStretch(1)
-        for button in (self._apply, self._send, self._close):
+        for button in (self._apply, self._send, self._receive, self._close):
             ending.addWidget(button)
         self._column.addLayout(deciding)
         self._column.addLayout(ending)
@@ -145,6 +149,7 @@ class ReviewPage(QWidget):
         self.table.confirmed.connect(lambda _row: self._decide("chosen"))
         self._apply.clicked.connect(lambda: self.apply_wanted.emit(self._review))
         self._send.clicked.connect(lambda: self.parked_wanted.emit(self._review))
+        self._receive.clicked.connect(lambda: self.answers_wanted.emit(self._review))
         self._close.clicked.connect(self.closed)
 
     def _show_groups(self, *, keep: bool) -> None:
@@ -159,7 +164,7 @@ class ReviewPage(QWidget):
         self._group_list.setCurrentRow(min(max(at, 0), len(found) - 1))
         self._group_list.blockSignals(blocked)
         waiting = sum(
-            total - decided for (verdict, kind), total, decided in found if _waits(verdict, kind)
+            total - decided for (verdict, _), total, decided in found if verdict in WAITING
         )
         self._how.setText(
             f"{waiting:,} rows wait for you; the others are applied as the file has them."
@@ -244,10 +249,6 @@ class ReviewPage(QWidget):
             if following.isValid():
                 self._row_list.setCurrentIndex(following)
         self._show_groups(keep=True)
-
-
-def _waits(verdict: str, kind: str | None) -> bool:
-    return verdict in ("conflict", "probable") or kind == "emptied"
 
 
 def _field_rows(seen: Row) -> list[FieldRow]:

@@ -21,7 +21,7 @@ Counts = Mapping[tuple[Verdict, str, Any], int]
 GROUPS: Final[Mapping[tuple[str, str | None], str]] = {
     ("conflict", None): "In conflict",
     ("probable", None): "Probably the same",
-    ("changed", "emptied"): "Emptied",
+    ("emptied", None): "Emptied",
     ("changed", "text"): "Changed",
     ("changed", "spacing"): "Spacing only",
     ("changed", "source only"): "Source only",

@@ -1,22 +1,20 @@
 """The editor at work: what each command and each panel's announcement does."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from booth_app.editing.edits import Step, carried
+from booth_app.editing.edits import Step
 from booth_app.editing.new_parts import new_concept
-from booth_app.termbase import Change
-from booth_app.terminology.concept import Concept, ConceptKey, Relation
-from booth_app.terminology.mends import mended
+from booth_app.terminology.concept import Concept, ConceptKey
 from booth_app.terminology.problem import Problem
 from booth_app.ui.editor.desk_view import DeskView
 from booth_app.ui.editor.editing_desk import READ_ONLY, Around, EditingDesk
-from booth_app.ui.editor.editor_wording import counting_line, standing_line
+from booth_app.ui.editor.editor_wording import progress_line, standing_line
 from booth_app.ui.editor.many_approvals import ManyApprovals
+from booth_app.ui.editor.problem_walk import ProblemWalk
 
 
 class RunningEditor(QObject):
@@ -26,8 +24,6 @@ class RunningEditor(QObject):
     """
 
     told = Signal(str)
-    merge_wanted = Signal(object, object)
-    """The keys of the open concept and of the one to be made one with it."""
 
     def __init__(self, desk: EditingDesk, view: DeskView, key_of: Callable[[str], str]) -> None:
         super().__init__()
@@ -37,8 +33,7 @@ class RunningEditor(QObject):
         self._key_of = key_of
         self._saved: datetime | None = None
         self._version = ""
-        self._at_problem = -1
-        self._is_problem_wanted = False
+        self._walk = ProblemWalk(view)
 
     @property
     def concept(self) -> Concept | None:
@@ -79,7 +74,7 @@ class RunningEditor(QObject):
 
     def open_concept(self, id_: str) -> None:
         """Show the concept `id_` in the form."""
-        self._at_problem = -1
+        self._walk.begin()
         self._view.form.show_concept(self.desk.concept(self.desk.key(id_)))
         self._view.concepts.follow(id_)
         self.look_around()
@@ -89,13 +84,14 @@ class RunningEditor(QObject):
         survey = self.desk.survey
         if survey is not None:
             self._view.concepts.show_survey(survey)
+            self._version = self.desk.last_version
             self._view.bar.show_waiting(self.desk.waiting)
             self._enable()
             self.say_standing()
 
-    def show_progress(self, done: int, total: int) -> None:
-        """Say how far the concepts are counted."""
-        self._view.say(counting_line(done, total))
+    def show_progress(self, work: str, done: int, total: int) -> None:
+        """Say how far `work` on the concepts is."""
+        self._view.say(progress_line(work, done, total))
 
     def show_renewed(self, ids: list[str]) -> None:
         """Show these concepts as they are stored now."""
@@ -120,10 +116,8 @@ class RunningEditor(QObject):
         if concept == around.concept:
             view.form.show_problems(around.problems)
         if view.checks.lines != before:
-            self._at_problem = -1
-        if self._is_problem_wanted:
-            self._is_problem_wanted = False
-            self._go_to_problem()
+            self._walk.begin()
+        self._walk.arrive()
 
     def look_around(self) -> None:
         """Have found what there is to say about the open concept."""
@@ -188,39 +182,6 @@ class RunningEditor(QObject):
         else:
             self._go_back(self.desk.undo, "undone")
 
-    def link(self, key: ConceptKey) -> None:
-        """Relate the open concept to another one."""
-        concept = self.concept
-        if concept is not None and all(each.to != key.id for each in concept.related):
-            self.save(replace(concept, related=(*concept.related, Relation(key.id))))
-
-    def merge(self, key: ConceptKey) -> None:
-        """Have the open concept and another one made one."""
-        self._view.form.announce()
-        if self.concept is not None:
-            self.merge_wanted.emit(self.concept.key, key)
-
-    def mend(self, problem: Problem) -> None:
-        """Mend a problem of the open concept."""
-        self._view.form.announce()
-        concept = self.concept
-        better = mended(concept, problem) if concept else None
-        if better is not None:
-            self.save(better)
-
-    def take_back(self, change: Change) -> None:
-        """Take one change of the open concept back; later ones stay."""
-        self._view.form.announce()
-        concept = self.concept
-        if concept is not None and change.before is not None and change.after is not None:
-            self.save(carried(change.after, change.before, concept))
-
-    def restore(self, change: Change) -> None:
-        """Have the open concept be again as it was after a change."""
-        self._view.form.announce()
-        if self.concept is not None and change.after is not None:
-            self.save(change.after)
-
     # Review
 
     def approve(self) -> None:
@@ -238,13 +199,14 @@ class RunningEditor(QObject):
     def approve_all(self) -> None:
         """Count what is listed and not approved; asked once more, approve it."""
         self._view.form.announce()
-        listed = [self.desk.key(id_) for id_ in self._view.concepts.listed()]
+        listed = self._view.concepts.model.numbers
         self.approvals.ask(listed, self._key_of("approve_all"), self._key_of("undo"))
 
     def show_approved(self) -> None:
         """Show what many approvals changed."""
         self._view.concepts.renew(())
         self.desk.catch_up()
+        self.say_standing()
         stored = self.desk.concept(self.concept.key) if self.concept is not None else None
         if stored is not None:
             self._view.form.show_concept(stored)
@@ -253,10 +215,7 @@ class RunningEditor(QObject):
     def next_problem(self) -> None:
         """Go on to the next problem of this concept, then to the next concept that has one."""
         self._view.form.announce()
-        if self._go_to_problem():
-            return
-        self._is_problem_wanted = self._view.concepts.next_under("problems")
-        if not self._is_problem_wanted:
+        if not self._walk.go_on():
             self.told.emit("No problem among the concepts that are listed.")
 
     def go_to(self, problem: Problem) -> None:
@@ -298,19 +257,6 @@ class RunningEditor(QObject):
         self._view.concepts.open_next()
         if self.concept is None:
             self.look_around()
-
-    def _go_to_problem(self) -> bool:
-        """Go to the next problem of the open concept; False where there is no more."""
-        lines = [line for line in self._view.checks.lines if line.severity != "info"]
-        self._at_problem += 1
-        if self._at_problem >= len(lines):
-            self._at_problem = -1
-            return False
-        if self._at_problem == 0:
-            self.go_to(lines[0].problem)
-        else:
-            self._view.checks.go_to_next()
-        return True
 
     def _enable(self) -> None:
         survey = self.desk.survey

@@ -1,10 +1,12 @@
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from booth_app.editing.releasing import Releasing
 from booth_app.editing.reviews import Reviews
 from booth_app.paths import DataFolder
 from booth_app.termbase import Termbase
@@ -272,3 +274,32 @@ def test_a_concept_that_is_gone_cannot_be_merged(window: EditorWindow, pages: De
     window.merge_wanted.emit(FORUM.key, ConceptKey("mine", "gone"))
     assert window.view.is_at_desk
     assert "gone" in window.view.message.text()
+
+
+def test_a_release_shows_its_news_and_is_taken_over(
+    window: EditorWindow,
+    pages: DeskPages,
+    termbase: Termbase,
+    done: Done,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    other = Termbase.open(
+        DataFolder(tmp_path / "other"), "Eva", write=True, glossaries=tmp_path / "none"
+    )
+    other.save(concept("forum", en="review forum", fr="forum d’examen", ar="منتدى"), "typed")
+    other.save(concept("host", en="host city", fr="ville d’accueil"), "typed")
+    released = Releasing(other, "mine").write(datetime(2026, 11, 24, tzinfo=UTC), tmp_path / "out")
+    other.close()
+    pages.files_in.open_file(released.file)
+    done()
+    page = pages.files_in.releases.page
+    qtbot.waitUntil(lambda: shown(window) is page)
+    assert [page.lines.item(n).text() for n in range(page.lines.count())] == [
+        "\u2068host city: English host city is new; French ville d’accueil is new\u2069"
+    ]
+    qtbot.keyClick(page.lines, Qt.Key.Key_Return)
+    done()
+    qtbot.waitUntil(lambda: window.view.is_at_desk)
+    assert [hit.matched.term for hit in termbase.look_up("ville")] == ["ville d’accueil"]
+    assert termbase.concept(TWIN.key) == TWIN

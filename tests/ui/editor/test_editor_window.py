@@ -9,12 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from booth_app.editing import surveying
+from booth_app.editing.survey import Survey
 from booth_app.store.faults import DatabaseUnusable
 from booth_app.termbase import Termbase
 from booth_app.terminology.concept import Concept
+from booth_app.ui.editor.concept_list import ConceptList
 from booth_app.ui.editor.editor_keys import COMMANDS
 from booth_app.ui.theme import DARK, SCALES, Look
-from tests.editing.made_glossaries import NAME, concept, opened
+from tests.editing.made_glossaries import NAME, WHOLE, concept, opened
 from tests.ui.editor.typing_editor import ALT, CONTROL, SHIFT, Key, Typing, is_time
 
 
@@ -233,6 +236,58 @@ def test_what_is_like_it_is_told_while_a_term_is_typed(typing: Typing) -> None:
     assert typing.stored(concept.id) == concept
     typing.press(Key.Key_Return)
     assert typing.id == "c1"
+
+
+def test_a_problem_is_mended_by_its_key_and_undone(typing: Typing) -> None:
+    typing.termbase.save(concept("c0", en="a  stray space", **WHOLE), "typed")
+    typing.window.desk.catch_up()
+    typing.until(lambda: typing.counts["problems"] == 3)  # they share terms with c1
+    typing.window.open_concept(concept("c0").key)
+    typing.until(lambda: typing.window.view.checks.lines)
+    typing.until(lambda: any("space" in each.said for each in typing.window.view.checks.lines))
+    typing.press(Key.Key_F8)
+    for _ in typing.window.view.checks.lines:
+        current = typing.window.view.checks
+        if "a stray space" in str(typing.stored("c0")):
+            break
+        typing.press(Key.Key_Period, CONTROL)
+        current.go_to_next()
+    assert "a stray space" in str(typing.stored("c0"))
+    typing.press(Key.Key_Z, CONTROL)
+    assert "a  stray space" in str(typing.stored("c0"))
+
+
+def test_a_change_is_taken_back_from_the_history(typing: Typing) -> None:
+    first = typing.stored("c2")
+    typing.press(Key.Key_F2)
+    typing.type("s")
+    typing.press(Key.Key_S, CONTROL)
+    assert typing.stored("c2") != first
+    typing.until(lambda: typing.window.view.history.changes == 2)
+    typing.window.view.history.change_taken_back.emit(
+        typing.termbase.history(concept("c2").key)[-1]
+    )
+    assert typing.stored("c2") == first == typing.concept
+    typing.press(Key.Key_Z, CONTROL)
+    assert "asylum seekers" in str(typing.stored("c2"))
+
+
+def test_a_large_glossary_is_listed_before_it_is_counted(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(surveying, "SMALL", 2)
+    listed: list[int] = []
+    show = ConceptList.show_survey
+
+    def watched(self: ConceptList, survey: Survey) -> None:
+        show(self, survey)
+        listed.append(self.count if not survey.is_counted else -self.count)
+
+    monkeypatch.setattr(ConceptList, "show_survey", watched)
+    typing = Typing(qtbot, tmp_path)
+    assert listed[:2] == [4, -4]
+    assert typing.rows[0].startswith("asylum seeker")  # in order now
+    typing.close()
 
 
 # What others do
