@@ -148,7 +148,8 @@ class TakeOver:
         keys = self._store.reader.in_batch(batch.id, most + 1)
         if len(keys) <= most:
             batch.show(problems)
-            self._indexed.changed(keys)
+            # Asked again: what a person changed meanwhile was merged in the last moment.
+            self._indexed.changed(self._store.reader.in_batch(batch.id, batch.counts.stored))
             return
         began("indexing")
         rebuild = Rebuild(self._store.data.cache, self._stored, batch.id)

@@ -170,8 +170,20 @@ def writing(text: str) -> Step:
     return step
 
 
+def in_vain(*texts: str) -> Step:
+    """Return a step that looks `texts` up, which nothing knows, and waits until that is kept."""
+
+    def step(window: "MainWindow") -> None:
+        looking_up(*texts)(window)
+        settle(0.5)
+
+    return step
+
+
 ROUND_ONE = ("next_item", "clock_far_on", "next_item", "clock_on", "clock_on", "clock_on")
 """In round one of the meeting, three minutes into it."""
+IN_VAIN = ("exode climatique", "télétravail", "exode climatique")
+"""Look-ups that find nothing."""
 PICTURES = (
     Picture("first-start", ()),
     Picture("dark-en-idle", (commands("target_en", *ROUND_ONE),)),
@@ -354,6 +366,10 @@ PICTURES = (
             ("300-percent", (commands(*["larger"] * 7), typing("femi"))),
         )
     ),
+    Picture(
+        "look-ups-in-vain",
+        (commands("target_en", *ROUND_ONE), in_vain(*IN_VAIN), commands("release_missed")),
+    ),
     *(
         Picture(f"editor-{name}", steps, size, packs=False, editor=True)
         for name, steps, size in (
@@ -378,6 +394,18 @@ PICTURES = (
                 SIZE,
             ),
             ("keys", (commands("next_theme"), editing("show_keys")), SIZE),
+            (
+                "inbox",
+                (
+                    commands("target_en", "next_theme", *ROUND_ONE),
+                    typing("+ migrant caravan = caravane de migrants"),
+                    pressing(Qt.Key.Key_Return),
+                    in_vain(*IN_VAIN, "الذكاء الاصطناعي"),
+                    commands("release_missed", "release_missed"),
+                    editing("from_booth"),
+                ),
+                SIZE,
+            ),
             (
                 "200-percent",
                 (commands("next_theme", *["larger"] * 5), editing("next_concept")),

@@ -287,3 +287,18 @@ def test_killed_at_any_moment_it_is_there_or_it_is_not(
     )
     assert found(termbase, "zorb number 7")[0] == KEY
     termbase.close()
+
+
+@pytest.mark.parametrize("count", [10, 300])
+def test_what_is_changed_meanwhile_is_merged_and_found(termbase: Termbase, count: int) -> None:
+    termbase.take_over("big", documents(count)).run()
+
+    def edited() -> Iterator[Sequence[Brought]]:
+        yield from documents(count, "blorp")
+        termbase.save(replace(concept(7), note="mine"), "typed")
+        yield []
+
+    termbase.take_over("big", edited()).run()
+    assert termbase.concept(KEY) == replace(concept(7, "blorp"), note="mine")
+    assert found(termbase, "blorp number 7")[0] == KEY
+    assert KEY not in found(termbase, "zorb")

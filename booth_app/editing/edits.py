@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from booth_app.termbase import Termbase
 
 _TYPED: Final = "typed"
+TYPING: Final = "typing"
+"""What a step is called that goes on with the one before."""
 _TOGETHER: Final = 3.0
 """Seconds within which what is typed on in the same field is undone in one step."""
 _MOST: Final = 1_000
@@ -59,7 +61,7 @@ class Edits:
         """Store in `termbase` from now on: the same one, opened for more."""
         self._termbase = termbase
 
-    def save(self, concept: Concept, says: str = "typing") -> Concept:
+    def save(self, concept: Concept, says: str = TYPING) -> Concept:
         """Store what was typed; an approved term that it changes is in review again."""
         before = self._termbase.concept(concept.key)
         return self._store(before, after_change(before, concept), says)
@@ -143,7 +145,9 @@ def carried(known: Concept, wanted: Concept, current: Concept) -> Concept:
 
 def _goes_on(last: Step, step: Step) -> bool:
     """Tell whether `step` goes on typing in the one field that `last` changed."""
-    if (last.key, last.says) != (step.key, step.says) or step.at - last.at > _TOGETHER:
+    if last.key != step.key or {last.says, step.says} != {TYPING}:
+        return False
+    if step.at - last.at > _TOGETHER:
         return False
     if last.before is None or step.after is None or last.after != step.before:
         return False

@@ -78,6 +78,25 @@ class Inbox:
         self._done_with(one)
         return stored
 
+    def accept_as_form(self, one: Waiting, key: ConceptKey) -> Concept | None:
+        """Make a look-up a form of what the concept `key` says in its language: found as that.
+
+        None: it is no look-up, or there is no such concept, or no term of that language.
+        """
+        kept = self._termbase.concept(key)
+        if kept is None or one.concept is not None:
+            return None
+        lang = one.lang or "en"
+        section = kept.section(lang)
+        if section.preferred is None:
+            return None
+        form = replace(section.preferred, forms=(*section.preferred.forms, one.text))
+        terms = tuple(form if term.id == form.id else term for term in section.terms)
+        made = replace(kept, languages={**kept.languages, lang: replace(section, terms=terms)})
+        stored = self._termbase.save(after_change(kept, made), _ORIGIN)
+        self._done_with(one)
+        return stored
+
     def make_new(self, one: Waiting, glossary: str) -> Concept:
         """Make it a concept of `glossary`, and return that."""
         if one.concept is None:
@@ -146,8 +165,14 @@ def _admitted(concept: Concept) -> Concept:
 
 def _preferred(concept: Concept) -> Concept:
     """Return `concept` with the first term of each language as the one to say."""
-    sections = {}
-    for lang, section in concept.languages.items():
-        first, *others = section.terms
-        sections[lang] = replace(section, terms=(replace(first, status="preferred"), *others))
+    sections = {
+        lang: replace(
+            section,
+            terms=tuple(
+                replace(term, status="admitted" if at else "preferred")
+                for at, term in enumerate(section.terms)
+            ),
+        )
+        for lang, section in concept.languages.items()
+    }
     return replace(concept, languages=sections)

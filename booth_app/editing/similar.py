@@ -81,17 +81,29 @@ def similar(
 def sharing_terms(termbase: "Termbase", concept: Concept) -> list[tuple[Concept, Lang, Term]]:
     """Return other concepts that have a term of `concept`, and which; a few for each term.
 
-    The spotter finds them: it compares whole terms, whatever the number of concepts.
+    The spotter finds them: it compares whole terms, whatever the number of concepts. Of words that
+    it passes over in a text, such as particles, the look-up does.
     """
     shared: dict[ConceptKey, tuple[Lang, Term]] = {}
     for lang, term in concept.terms():
         text = term.text[:_LONGEST]
-        for spot in termbase.spot(text, lang):
-            if spot.concept and fold(spot.text) == fold(text):
-                shared.setdefault(spot.concept, (lang, term))
+        for key in _having(termbase, text, lang):
+            shared.setdefault(key, (lang, term))
     shared.pop(concept.key, None)
     found = ((termbase.concept(key), *where) for key, where in shared.items())
     return [(other, lang, term) for other, lang, term in found if other is not None]
+
+
+def _having(termbase: "Termbase", text: str, lang: Lang) -> set[ConceptKey]:
+    """Return concepts with a term of `lang` that reads as `text`."""
+    folded = fold(text)
+    spots = termbase.spot(text, lang)
+    keys = {spot.concept for spot in spots if spot.concept and fold(spot.text) == folded}
+    if not keys and folded:
+        hits = termbase.look_up(text, _ASKED, languages=(lang,))
+        same = (h.concept for h in hits if h.concept and fold(h.matched.term) == folded)
+        keys = {concept.key for concept in same}
+    return keys
 
 
 def _rank(found: Similar) -> float:

@@ -130,6 +130,15 @@ class Survey:
                 self._put(fact, number)
         self.seq = max(self.seq, seq)
 
+    def packed(self) -> Columns:
+        """Return the columns of what is known now."""
+        return Columns.of(
+            [
+                Facts(self.id(n), self._key(n), self._bits.item(n), self._problems.item(n))
+                for n in self._order.tolist()
+            ]
+        )
+
     def _put(self, fact: Facts, number: int | None) -> None:
         if number is None:
             number = self._known_number(fact.id)  # one that was gone and is there again
@@ -141,7 +150,8 @@ class Survey:
         if number in self._gone:
             self._gone.discard(number)
             self._changed_keys[number] = fact.key
-            self._order = np.insert(self._order, self._place(fact.key, fact.id), number)
+            at = self._place(fact.key, fact.id) if self.is_counted else len(self._order)
+            self._order = np.insert(self._order, at, number)
 
     def _leave(self, number: int) -> None:
         self._order = self._order[self._order != number]

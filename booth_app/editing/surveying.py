@@ -1,5 +1,6 @@
 """Makes the survey of a stored glossary, and keeps it true: at each save only what it touched."""
 
+import contextlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -7,7 +8,7 @@ from booth_app.editing.checking import Checking
 from booth_app.editing.similar import sharing_terms
 from booth_app.editing.survey import Survey
 from booth_app.editing.survey_facts import Facts, facts
-from booth_app.editing.survey_file import Standing, file_of, kept
+from booth_app.editing.survey_file import Standing, file_of, keep, kept
 from booth_app.editing.survey_making import surveyed, surveyed_away
 from booth_app.editing.survey_marks import Marks, last_release, marks
 from booth_app.jobs import Job, JobFailed, Limits, Progress
@@ -24,6 +25,10 @@ SMALL: Final = 1_500
 """Concepts that are surveyed in less time than a process apart takes to begin."""
 FEW: Final = 300
 """Changed concepts up to which a survey is brought up to date, not made anew."""
+_ROWS: Final = 5_000
+"""Changes of them up to which that is so: a term that is typed makes some."""
+_WORTH: Final = 100
+"""Concepts from which on what was brought up to date is kept for the next time."""
 
 _LIMITS: Final = Limits(memory=3 << 30, cpu=900)
 
@@ -59,6 +64,7 @@ class Surveying:
         self._job: Job[object] | None = None
         self._stopped = False
         self._seen = self._seen_now()
+        self._newest = self.newest()
 
     def kept(self) -> Survey | None:
         """Return the survey of the last time, brought up to date; None: it is to be made anew."""
@@ -67,10 +73,13 @@ class Surveying:
         if found is None or found[0] != self._standing(found[0].seq):
             return None
         survey = found[1]
-        news = self.news(survey.seq)
+        news = self.news(survey.seq, self._newest)
         if news is None:
             return None
         survey.take(news.found, news.seq)
+        if len(news.found) >= _WORTH:
+            with contextlib.suppress(OSError):
+                keep(self._file, survey.packed(), self._standing(news.seq))
         return survey
 
     def uncounted(self) -> Survey:
@@ -117,22 +126,30 @@ class Surveying:
         if self._job is not None:
             self._job.cancel()
 
-    def news(self, seq: int) -> News | None:
-        """Return what is known now of all that changes after number `seq` touched.
+    def newest(self) -> int:
+        """Return the number of the newest change, to be asked where changes are made.
+
+        In that thread alone all up to it are sure to be found by a look-up, too.
+        """
+        return self._reader.last_change()
+
+    def news(self, seq: int, newest: int) -> News | None:
+        """Return what is known now of all that changes after number `seq` up to `newest` touched.
 
         None where the survey is better made anew: that is much, or it is seen with other eyes,
         after a release or with another house style.
         """
         if self._seen_now() != self._seen:
             return None
-        newest = self._reader.last_change()
-        before = self._before(seq)
-        if len(before) > FEW:
+        states = self._states(seq, newest)
+        if states is None:
             return None
-        now = {id_: self._concept(id_) for id_ in before}
-        touched = {*before, *self._beside(before.values()), *self._beside(now.values())}
-        for id_, state in before.items():
-            if (state is None) != (now[id_] is None):
+        now = {id_: self._concept(id_) for id_ in states}
+        # Of every state in between, too: what was asked last may have met any of them.
+        all_states = (*(state for each in states.values() for state in each), *now.values())
+        touched = {*states, *self._beside(all_states)}
+        for id_, each in states.items():
+            if len({state is None for state in (*each, now[id_])}) > 1:  # it came, or went
                 touched.update(self._related_to(id_))
         if len(touched) > 2 * FEW:
             return None
@@ -154,14 +171,23 @@ class Surveying:
     def _concept(self, id_: str) -> Concept | None:
         return self._termbase.concept(ConceptKey(self.glossary, id_))
 
-    def _before(self, seq: int) -> dict[str, Concept | None]:
-        """Return the concepts that changed after `seq`, each as it was then."""
+    def _states(self, seq: int, newest: int) -> dict[str, list[Concept | None]] | None:
+        """Return the concepts that changed after `seq` up to `newest`, in the states before that.
+
+        None where there are too many.
+        """
         rows = self._reader.rows(
-            f"SELECT concept, before, min(seq) FROM change WHERE glossary = ? AND seq > ?"
-            f" AND batch NOT IN ({HIDDEN}) GROUP BY concept LIMIT {FEW + 1}",
-            (self.glossary, seq),
+            "SELECT concept, before FROM change WHERE glossary = ? AND seq > ? AND seq <= ?"
+            f" AND batch NOT IN ({HIDDEN}) ORDER BY seq LIMIT {_ROWS + 1}",
+            (self.glossary, seq, newest),
         )
-        return {id_: concept_of(self.glossary, text) if text else None for id_, text, _ in rows}
+        if len(rows) > _ROWS or len({id_ for id_, _ in rows}) > FEW:
+            return None
+        states: dict[str, list[Concept | None]] = {}
+        for id_, text in rows:
+            state = concept_of(self.glossary, text) if text else None
+            states.setdefault(id_, []).append(state)
+        return states
 
     def _beside(self, states: Iterable[Concept | None]) -> Iterator[str]:
         """Yield the concepts of the glossary that share a term with one of these states."""

@@ -105,8 +105,9 @@ _ALIASES: Final[Mapping[Part, str]] = {
         أمثلة""",
     "context_source": """context source, source of context, source du contexte, fuente del
         contexto, مصدر السياق""",
-    "source": """source, term source, source of term, source of the term, source du terme, fuente del
-        término, fuente, reference, références, référence, references, ref, t ref, term reference,
+    "source": """source, term source, source of term, source of the term, source du terme,
+        fuente del término, fuente, reference, références, référence, references, ref, t ref,
+        term reference,
         مصدر, المصدر, المرجع""",
     "source_url": """source url, url, link, lien, enlace, رابط, الرابط""",
     "forms": """forms, inflected forms, formes, formas, plural, pluriel, الجمع, صيغ""",

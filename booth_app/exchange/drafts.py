@@ -110,13 +110,15 @@ class Draft:
         )
 
     def _section(self, id_: str, lang: str) -> LanguageSection:
+        said = self.sections.get(lang, {})
         terms = [(text, said) for (of, text), said in self.terms.items() if of == lang]
         return LanguageSection(
             terms=tuple(
                 Term(id=f"{id_}.{lang}.{number}", text=text, **said)
                 for number, (text, said) in enumerate(terms, 1)
             ),
-            **self.sections.get(lang, {}),
+            definition=said.get("definition", ""),
+            definition_source=said.get("definition_source", ""),
         )
 
 

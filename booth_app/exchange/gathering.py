@@ -74,7 +74,7 @@ def pieces(
         if after_gap and row.number > found.row + 1 and is_header(row.cells):
             further = found_with(row.number, row.cells, (), corrections)
             if further.layouts:
-                found = further
+                found, subject = further, ""
                 continue
         after_gap = False
         if side >= len(found.layouts):

@@ -1,5 +1,6 @@
 """Finds the row that names the columns, wherever in the first rows it stands."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -43,10 +44,19 @@ def found_in(grid: Grid, corrections: Corrections) -> Found:
     rows = list(islice(grid.rows(), _SEARCHED + _SAMPLE))
     header = _header_row(rows[:_SEARCHED], corrections)
     after = [row for row in rows if header is None or row.number > header.number]
-    sample = tuple(tuple(row.cells) for row in after if not row.is_blank and not row.spans)
-    width = max(map(len, sample), default=0)
+    sample = [tuple(row.cells) for row in after if not row.is_blank and not row.spans]
+    width = _width(sample, aligned=grid.aligned)
     names = tuple(header.cells) if header else ("",) * width
+    sample = [cells[: max(width, len(names))] for cells in sample]
     return found_with(header.number if header else 0, names, sample, corrections)
+
+
+def _width(sample: Sequence[Sequence[str]], *, aligned: bool) -> int:
+    """Return how many columns rows have; most of them where a lost separator widens some."""
+    widths = Counter(map(len, sample))
+    if aligned:
+        return max(widths, default=0)
+    return max(widths, key=lambda width: (widths[width], width), default=0)
 
 
 def found_with(

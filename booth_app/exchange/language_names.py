@@ -101,7 +101,7 @@ def _names() -> Mapping[str, str]:
     from babel import Locale
 
     names: dict[str, str] = {}
-    in_each = [Locale(lang).languages for lang in LANGUAGES]
+    in_each: list[Mapping[str, str]] = [dict(Locale(lang).languages) for lang in LANGUAGES]
     for code in in_each[0]:
         if "_" in code or len(code) > 3:
             continue
@@ -114,7 +114,7 @@ def _names() -> Mapping[str, str]:
         for name in (lang, *(languages[lang] for languages in in_each)):
             names[fold(name)] = lang
             names[fold(name).removeprefix("ال")] = lang
-    return names | _SHORT
+    return {**names, **_SHORT}
 
 
 _SPOKEN_WIDELY: Final = (

@@ -18,6 +18,7 @@ from booth_app.exchange.grids import GridRow
 from booth_app.exchange.report import shown
 from booth_app.exchange.term_words import status, term_type
 from booth_app.terminology.concept import ATTESTED
+from booth_app.terminology.folding import fold
 
 Tell = Callable[[str], None]
 """Takes what is wrong with a row, or to be looked at, as a sentence."""
@@ -43,6 +44,7 @@ class Layout(ABC):
     language it is. `concept_column`: the one whose merged cells hold rows together.
     """
 
+    is_long = False
     term_columns: tuple[int, ...]
     concept_column: int | None
 
@@ -103,7 +105,7 @@ class Layout(ABC):
     def held_of(self, rest: Iterable[tuple[int, Column, str]]) -> Iterable[str]:
         """Yield the fields that the columns of `rest` are."""
         for _, column, key in rest:
-            if column.part in _OF_SECTIONS:
+            if column.part in _OF_SECTIONS and (column.lang or self.is_long):
                 yield f"section.{column.part}"
             elif column.part in _OF_CONCEPTS:
                 yield f"concept.{column.part}"
@@ -127,10 +129,17 @@ def said_beside(row: GridRow, columns: Iterable[Beside], tell: Tell) -> dict[str
         if value is not None:
             values[beside.name] = value
             continue
+        if _forbids(beside, text):
+            values["status"] = "forbidden"
         if beside.name != "extra":
             tell(f"{shown(text)} is no {beside.name} that Booth knows: it is kept beside the term.")
         values.setdefault("extra", {})[beside.key] = text
     return values
+
+
+def _forbids(beside: Beside, text: str) -> bool:
+    """Tell whether memoQ's list of a term's properties has the one that forbids it."""
+    return fold(beside.key) == "term info" and "forbidden" in fold(text).split()
 
 
 def held_beside(beside: Beside) -> str:

@@ -19,6 +19,8 @@ _ALSO_OF_TERMS: Final = {"source": "source", "note": "usage_note", "attested": "
 class LongLayout(Layout):
     """A term a row, its language in a cell. It needs a column for both."""
 
+    is_long = True
+
     def __init__(self, columns: Sequence[Column], places: Iterable[int]) -> None:
         super().__init__(columns, places)
         self._lang = self.first("lang")

@@ -11,14 +11,18 @@ from booth_app.exchange.drafts import MOST_TERMS, Draft
 from booth_app.exchange.gathering import Piece, Survey, TellRow, pieces
 from booth_app.exchange.grids import Grid, GridFile
 from booth_app.exchange.headers import Found, found_in, found_with
-from booth_app.exchange.long_layout import LongLayout
 from booth_app.exchange.read_file import FileFacts, ReadConcept
 from booth_app.exchange.report import FileReport, FileUnreadable, shown
 from booth_app.terminology.concept import Reference
 from booth_app.terminology.concept_document import to_json
+from booth_app.terminology.folding import fold
 
 _MOST_LOST: Final = 3
 """Cells of nothing but question marks from which on a script was lost when the file was saved."""
+
+
+_TEXTS: Final = ("source", "target", "source text", "target text", "term")
+"""Headers of texts whose language they do not name."""
 
 
 class _Table(NamedTuple):
@@ -112,7 +116,7 @@ class TableFile:
                 raise FileUnreadable(self.path, f"has no column {shown(name)}{_there(columns)}")
 
     def _named(self, grid: Grid, number: int) -> str:
-        return f"{shown(grid.name)}: " if grid.name else f"Table {number}: "
+        return f"Sheet {shown(grid.name)}: " if grid.name else f"Table {number}: "
 
     def _goes_on(self, found: Found, before: Found) -> bool:
         """Tell whether a table of a document goes on under the columns of the one before."""
@@ -209,7 +213,7 @@ def _runs(rows: Iterator[Piece], tell: TellRow) -> Iterator[tuple[Draft, str, bo
             draft = None
         if draft is None:
             draft, id_ = Draft(piece.row.number), piece.id
-            is_long = isinstance(piece.layout, LongLayout)
+            is_long = piece.layout.is_long
             draft.tells.update(dict.fromkeys(piece.row.tells))
         piece.layout.add(piece.row, draft, _both(draft, piece.row.number, tell))
         if piece.subject and not draft.subject:
@@ -245,11 +249,10 @@ def _no_language(tables: list[Found]) -> str:
     if not tables:
         return "has no table with anything in it"
     columns = max((found.columns for found in tables), key=len)
-    mapped = ",".join(
-        _mapped(at, column)
-        for at, column in enumerate(columns)
-        if not column.certain or column.part in ("term", "extra", "ignore")
-    )
+    unsaid = [each for each in enumerate(columns) if not each[1].certain]
+    texts = [each for each in enumerate(columns) if each[1].part in ("source", "term", "extra")]
+    texts.sort(key=lambda each: fold(each[1].header) not in _TEXTS)
+    mapped = ",".join(_mapped(*each) for each in (unsaid or texts[:2]))
     return (
         f"names the language of no column{_there([columns])}: say which they are, as in"
         f" --map {mapped or '1=en'}"

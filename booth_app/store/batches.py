@@ -15,9 +15,9 @@ from booth_app.store import tables
 from booth_app.store.concept_rows import Change, add, change, rows_of
 from booth_app.store.concepts import begin
 from booth_app.store.file_bases import rows_over
-from booth_app.store.hidden import put_back_some
+from booth_app.store.hidden import displaced, put_back_some
 from booth_app.store.history import Stamp
-from booth_app.store.judging import Brought, Judged
+from booth_app.store.judging import Brought, Judged, Wanted, decided
 from booth_app.store.parked import Parked, Problem, delete_some
 from booth_app.store.reviews import Review
 from booth_app.store.store import Store
@@ -92,6 +92,7 @@ class Batch:
     def show(self, problems: Sequence[Problem] = ()) -> None:
         """Let everybody see all of it, in one small transaction; `problems` are the file's."""
         with self._store.writing() as connection:
+            self._add_displaced(connection)
             if self.counts.stored and not self._only_judged:
                 shown = update(tables.batch).where(tables.batch.c.id == self.id)
                 connection.execute(shown.values(visible=True))
@@ -138,6 +139,19 @@ class Batch:
         if self._parked is not None:
             self._parked.add(connection, parked)
         return done
+
+    def _add_displaced(self, connection: Connection) -> None:
+        """Merge what people's changes went before with these: the file's side is not lost."""
+        noted = {each.id: each for each in displaced(connection, self.id)}
+        for row in rows_of(connection, self.glossary, list(noted)) if noted else ():
+            if row.batch == self.id:
+                continue  # the person's change was not stored after all
+            _, _, before, after = noted[row.id]
+            each = decided(self.glossary, Wanted(row.id, before, after), row.state)
+            if each.stores:
+                change(connection, self.glossary, [(row, each.document)], self._stamp)
+            if each.waits and self._parked is not None and after is not None:
+                self._parked.add(connection, [(Brought(row.id, after), each)])
 
 
 def left_over(store: Store) -> list[str]:

@@ -10,6 +10,15 @@ from booth_app.terminology.concept import ConceptKey
 _concept, _change, _batch = tables.concept.c, tables.change.c, tables.batch.c
 
 
+class Displaced(NamedTuple):
+    """What a hidden batch had done to a concept when a person's change went before it."""
+
+    batch: str
+    id: str
+    before: str | None
+    after: str | None
+
+
 class _Hidden(NamedTuple):
     """A concept that a hidden batch made or changed; `before` is what people see of it."""
 
@@ -17,6 +26,8 @@ class _Hidden(NamedTuple):
     glossary: str
     id: str
     parent_rev: int
+    batch: str
+    deleted: bool
     document: str
     seq: int
     before: str | None
@@ -28,6 +39,8 @@ _ROWS: Final = (
         _concept.glossary,
         _concept.id,
         _concept.parent_rev,
+        _concept.batch,
+        _concept.deleted,
         _concept.document,
         _change.seq,
         _change.before,
@@ -41,12 +54,26 @@ _ROWS: Final = (
     )
     .where(_batch.visible == false())
 )
+_DISPLACED: Final = "displaced"
+"""Where the writing connection keeps what was displaced."""
+
 _RESTORE: Final = update(tables.concept).where(_concept.pk == bindparam("row"))
 
 
 def put_back_concept(connection: Connection, key: ConceptKey) -> None:
-    """Leave the concept `key` as people see it."""
-    _put_back(connection, (_concept.glossary == key.glossary) & (_concept.id == key.id), 1)
+    """Leave the concept `key` as people see it; its batch can ask what was `displaced`."""
+    rows = _put_back(connection, (_concept.glossary == key.glossary) & (_concept.id == key.id), 1)
+    connection.info.setdefault(_DISPLACED, []).extend(
+        Displaced(row.batch, row.id, row.before, None if row.deleted else row.document)
+        for row in rows
+    )
+
+
+def displaced(connection: Connection, batch: str) -> list[Displaced]:
+    """Return what people's changes displaced of a batch since this was asked last."""
+    noted: list[Displaced] = connection.info.pop(_DISPLACED, [])
+    connection.info[_DISPLACED] = [each for each in noted if each.batch != batch]
+    return [each for each in noted if each.batch == batch]
 
 
 def put_back_glossary(connection: Connection, name: str) -> None:
@@ -70,11 +97,11 @@ def put_back_some(connection: Connection, batch: str, most: int) -> bool:
     return False
 
 
-def _put_back(connection: Connection, which: ColumnElement[bool], most: int) -> int:
+def _put_back(connection: Connection, which: ColumnElement[bool], most: int) -> list[_Hidden]:
     found = connection.execute(_ROWS.where(which).limit(most))
     rows = [_Hidden(*row) for row in found]
     if not rows:
-        return 0
+        return []
     there_before = [_before(connection, row) for row in rows if row.parent_rev]
     connection.execute(
         delete(tables.change).where(_change.seq == bindparam("number")),
@@ -85,7 +112,7 @@ def _put_back(connection: Connection, which: ColumnElement[bool], most: int) -> 
         connection.execute(delete(tables.concept).where(_concept.pk == bindparam("row")), made)
     if there_before:
         connection.execute(_RESTORE, there_before)
-    return len(rows)
+    return rows
 
 
 def _before(connection: Connection, row: _Hidden) -> dict[str, Any]:

@@ -98,7 +98,8 @@ def judged(
     own, other = concept_of(glossary, mine), concept_of(glossary, theirs)
     if brought.probable:
         return _of_probable(own, other, holds)
-    merge = merged(_concept(glossary, base), own, other, holds=holds)
+    known = own if base == mine else _concept(glossary, base)
+    merge = merged(known, own, other, holds=holds)
     document = to_json(merge.concept) if merge.taken else None
     stores = document is not None
     if merge.conflicts:

@@ -20,6 +20,7 @@ from booth_app.terminology.document import InvalidDocumentError
 _Row = dict[str, Any]
 
 _IDENTITIES: Final[dict[Table, tuple[str, ...]]] = {
+    tables.glossary: ("name",),
     tables.batch: ("id",),
     tables.concept: ("glossary", "id"),
     tables.change: ("operation",),
@@ -68,21 +69,22 @@ class Rescued:
 
     def store(self, connection: Connection) -> None:
         """Store all of it in a fresh database, what refers to nothing left out."""
-        concepts = self._rows[tables.concept]
-        for name in sorted({glossary for glossary, _ in concepts}):
-            connection.execute(insert(tables.glossary).values(name=name))
+        for name in sorted({glossary for glossary, _ in self._rows[tables.concept]}):
+            self._rows[tables.glossary].setdefault((name,), {"name": name})
         self._add_lost_batches()
         for table, rows in self._rows.items():
             for row in sorted(rows.values(), key=lambda row: row.get("seq") or 0):
                 if self._belongs(table, row):
                     values = {k: v for k, v in row.items() if k not in _NUMBERED}
+                    if table is tables.release:
+                        values["seq"] = self._new_number(row["seq"])
                     connection.execute(insert(table).values(values).on_conflict_do_nothing())
 
     def _add(self, table: Table, identity: tuple[Any, ...], row: _Row) -> None:
         rows = self._rows[table]
         if table is tables.concept and not _is_own_concept(row, rows.get(identity)):
             return
-        if table is tables.meeting:
+        if table in (tables.glossary, tables.meeting):
             row["source_hash"] = ""  # so that its source is taken in again
         rows[identity] = row
 
@@ -95,6 +97,11 @@ class Rescued:
                 lost = {"id": row["batch"], **signed, "visible": True}
                 batches.setdefault((row["batch"],), lost)
 
+    def _new_number(self, seq: int) -> int:
+        """Return the number that the change `seq` has by now: all are counted anew from 1."""
+        changes = self._rows[tables.change].values()
+        return sum(row["seq"] <= seq and self._belongs(tables.change, row) for row in changes)
+
     def _belongs(self, table: Table, row: _Row) -> bool:
         """Tell whether what `row` refers to is there."""
         if table is tables.change:
@@ -102,9 +109,7 @@ class Rescued:
         if table is tables.review_row:
             return (row.get("review"),) in self._rows[tables.review]
         if table is tables.release:
-            return any(
-                glossary == row.get("glossary") for glossary, _ in self._rows[tables.concept]
-            )
+            return (row.get("glossary"),) in self._rows[tables.glossary]
         if "meeting" in table.c and table is not tables.missed:
             return (row.get("meeting"),) in self._rows[tables.meeting]
         return True

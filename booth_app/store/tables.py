@@ -177,7 +177,7 @@ review_row: Final = Table(
         for name in ("tells", "decision", "chosen", "question", "person", "at")
     ),
     Column("done", Boolean, nullable=False, server_default="0"),
-    Index(None, "review", "verdict", "decision"),
+    Index(None, "review", "verdict", "kind", "decision", "position"),
 )
 
 missed: Final = Table(

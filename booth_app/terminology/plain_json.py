@@ -5,6 +5,7 @@ document has, `concept_document` tells what it is, or what is wrong with it.
 """
 
 import json
+from collections.abc import Mapping
 from typing import Any, Final
 
 from booth_app.languages import LANGUAGES
@@ -27,6 +28,13 @@ _SILENT: Final = {"attested": "none", "approval": "draft"}
 """Values that a document leaves out."""
 
 
+_EMPTY: Final[Mapping[str, object]] = {
+    **{key: [] for key in ("external", "terms", "forms")},
+    **{key: {} for key in ("languages", "extra")},
+}
+"""What is empty besides texts, and how."""
+
+
 class _Unusual(Exception):
     """A document that is no plain case."""
 
@@ -38,14 +46,13 @@ def json_of(glossary: str, document: Document) -> str:
     """
     try:
         plain = _concept(document)
-    except _Unusual:
+    except (_Unusual, TypeError, AttributeError):  # of another kind than it should be
         return to_json(from_document(glossary, document))
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
 
 def _concept(document: Document) -> Document:
-    if not document.keys() <= _CONCEPT:
-        raise _Unusual
+    _hold(document, _CONCEPT)
     plain: Document = {"id": _filled(document.get("id"))}
     if subject := _text(document.get("subject", "")):
         plain["subject"] = subject
@@ -65,9 +72,17 @@ def _concept(document: Document) -> Document:
     return plain
 
 
-def _section(section: Document, ids: set[str]) -> Document:
-    if not section.keys() <= _SECTION:
+def _hold(part: Any, known: frozenset[str]) -> None:  # noqa: ANN401 - a document's value
+    """Raise where `part` has other keys than the known, or what is empty in another way."""
+    if not isinstance(part, dict) or not part.keys() <= known:
         raise _Unusual
+    for key, value in part.items():
+        if not value and value != "" and value != _EMPTY.get(key, ""):
+            raise _Unusual
+
+
+def _section(section: Document, ids: set[str]) -> Document:
+    _hold(section, _SECTION)
     plain: Document = {}
     for key in ("definition", "definition_source"):
         if text := _text(section.get(key, "")):
@@ -85,8 +100,7 @@ def _section(section: Document, ids: set[str]) -> Document:
 
 
 def _term(term: Document) -> Document:
-    if not term.keys() <= _TERM:
-        raise _Unusual
+    _hold(term, _TERM)
     plain: Document = {"id": _filled(term.get("id")), "term": _filled(term.get("term"))}
     for key in TERM_KEYS[2:]:
         value = term.get(key) or ("admitted" if key == "status" else "")

@@ -87,6 +87,31 @@ def test_a_look_up_in_vain_becomes_a_term(termbase: Termbase) -> None:
     assert inbox.count() == 0
 
 
+def test_a_look_up_in_vain_becomes_a_form_of_a_term(termbase: Termbase) -> None:
+    termbase.add_pair(("en", "caravanserai"), ("fr", "caravansérail"))
+    miss(termbase, "caravanes de gens")
+    inbox = Inbox(termbase)
+    made, missed_one = sorted(inbox.waiting(), key=lambda one: one.kind)
+    stored = inbox.accept_as_form(missed_one, CARAVAN.key)
+    assert stored is not None
+    assert stored.section("fr").terms[0].forms == ("caravanes de gens",)
+    assert [hit.concept for hit in termbase.look_up("caravanes de gens")] == [stored]
+    assert inbox.waiting() == [made]
+    assert inbox.accept_as_form(made, CARAVAN.key) is None, "two languages are no form of one term"
+    assert inbox.count() == 1
+
+
+def test_a_form_needs_a_term_of_its_language(termbase: Termbase) -> None:
+    with termbase.store.writing() as connection:
+        missed.count(connection, "caravanas", "es", "gfmd")
+        missed.release(connection, "gfmd")
+    inbox = Inbox(termbase)
+    [one] = inbox.waiting()
+    assert inbox.accept_as_form(one, CARAVAN.key) is None
+    assert inbox.accept_as_form(one, ConceptKey("mine", "gone")) is None
+    assert inbox.count() == 1
+
+
 def test_what_is_dismissed_or_cannot_be_accepted(termbase: Termbase) -> None:
     termbase.add_pair(("en", "migrant caravan"), ("fr", "caravane de migrants"))
     miss(termbase, "exode")

@@ -31,7 +31,10 @@ def at_odds(termbase: Termbase, path: Path) -> Review:
 
 def asked(path: Path) -> list[list[object]]:
     """Return the rows of the sheet of questions."""
-    return [list(row) for row in CalamineWorkbook.from_path(path).get_sheet_by_name("Questions").to_python()]
+    return [
+        list(row)
+        for row in CalamineWorkbook.from_path(path).get_sheet_by_name("Questions").to_python()
+    ]
 
 
 def came_back(termbase: Termbase, review: Review, path: Path) -> Review:

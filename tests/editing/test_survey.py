@@ -38,6 +38,8 @@ def test_what_changes_is_laid_over_what_is_packed(
         for chosen in FILTERS:
             assert listed(survey, chosen) == wanted(known, chosen)
         assert survey.seq == at
+    again = Survey(survey.packed(), survey.seq)
+    assert (listed(again), again.counts()) == (listed(survey), survey.counts())
     assert len(survey) == len(known)
     for id_, fact in known.items():
         number = survey.number(id_)
@@ -63,3 +65,11 @@ def test_a_filter_is_asked_of_some() -> None:
     assert survey.are_under(survey.numbers(), "draft").tolist() == [True, False]
     assert survey.are_under(survey.numbers(), "all").tolist() == [True, True]
     assert [survey.is_under(n, "draft") for n in (0, 1)] == [True, False]
+
+
+def test_what_comes_before_the_count_is_listed_last() -> None:
+    survey = Survey.uncounted(["b", "a"], 7)
+    survey.take({"0": Facts("0", "", 0, 0), "b": None}, 7)
+    assert listed(survey) == ["a", "0"]
+    survey.take({"b": Facts("b", "", 0, 0)}, 7)
+    assert listed(survey) == ["a", "0", "b"]

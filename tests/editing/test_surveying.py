@@ -71,10 +71,26 @@ def test_it_is_brought_up_to_date_as_if_it_were_made_anew(desk_termbase: Termbas
     survey, edits = surveying.made(), Edits(desk_termbase)
     for step in STEPS:
         step(desk_termbase, edits)
-        news = surveying.news(survey.seq)
+        news = surveying.news(survey.seq, surveying.newest())
         assert news is not None
         survey.take(news.found, news.seq)
         assert told(survey) == told(surveying.made()), step
+
+
+def test_what_is_newer_than_it_was_asked_for_comes_the_next_time(
+    desk_termbase: Termbase,
+) -> None:
+    surveying = Surveying(desk_termbase, NAME, LANGUAGES)
+    survey = surveying.made()
+    desk_termbase.save(concept("n1", en="one"), "typed")
+    newest = surveying.newest()
+    desk_termbase.save(concept("n2", en="two"), "typed")
+    for upto, ids in ((newest, {"n1"}), (surveying.newest(), {"n2"})):
+        news = surveying.news(survey.seq, upto)
+        assert news is not None
+        assert set(news.found) == ids
+        survey.take(news.found, news.seq)
+        assert survey.seq == upto
 
 
 def test_the_next_start_finds_it_and_what_changed_since(tmp_path: Path) -> None:
@@ -90,6 +106,21 @@ def test_the_next_start_finds_it_and_what_changed_since(tmp_path: Path) -> None:
     assert Surveying(termbase, NAME, ("ar", "en", "fr", "es")).kept() is None  # another order
     assert Surveying(termbase, "other", LANGUAGES).kept() is None
     termbase.close()
+
+
+def test_what_was_brought_up_to_date_is_kept_where_that_is_worth_it(
+    desk_termbase: Termbase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_WORTH", 2)
+    Surveying(desk_termbase, NAME, LANGUAGES).made()
+    for number in range(2):
+        desk_termbase.save(concept(f"n{number}", en=f"new {number}"), "typed")
+    found = Surveying(desk_termbase, NAME, LANGUAGES).kept()
+    assert found is not None
+    monkeypatch.setattr(module, "FEW", 0)  # nothing is to be brought up to date any more
+    again = Surveying(desk_termbase, NAME, LANGUAGES).kept()
+    assert again is not None
+    assert told(again) == told(found)
 
 
 @pytest.mark.parametrize("cut", [0, 10, -30])
@@ -119,7 +150,7 @@ def test_much_that_changed_is_not_followed(
 ) -> None:
     surveying = Surveying(desk_termbase, NAME, LANGUAGES)
     monkeypatch.setattr(module, "FEW", 1)
-    assert surveying.news(0) is None
+    assert surveying.news(0, surveying.newest()) is None
 
 
 def test_uncounted_is_all_there_is(desk_termbase: Termbase) -> None:
@@ -148,12 +179,12 @@ def test_with_other_eyes_it_is_made_anew(desk_termbase: Termbase) -> None:
     styles = {NAME: HouseStyle()}
     surveying = Surveying(desk_termbase, NAME, LANGUAGES, styles.__getitem__)
     survey = surveying.made()
-    assert surveying.news(survey.seq) is not None
+    assert surveying.news(survey.seq, surveying.newest()) is not None
     styles[NAME] = HouseStyle(languages=("en",))  # no other language is missed now
-    assert surveying.news(survey.seq) is None
+    assert surveying.news(survey.seq, surveying.newest()) is None
     assert surveying.kept() is None
     assert told(surveying.made())["problems"] == []
-    assert surveying.news(survey.seq) is not None
+    assert surveying.news(survey.seq, surveying.newest()) is not None
     assert surveying.kept() is not None
 
 

@@ -15,21 +15,21 @@ def write(path: Path, count: int) -> Path:
 
 
 def test_a_file_comes_piece_by_piece_with_its_report_at_the_end(tmp_path: Path) -> None:
-    reading = FileReading(write(tmp_path / "a.tsv", 450), "g")
+    reading = FileReading(write(tmp_path / "a.tsv", 450))
     told: list[Progress] = []
-    pieces = list(reading.documents(told.append))
+    pieces = list(reading.concepts(told.append))
     assert [len(piece) for piece in pieces] == [200, 200, 50]
-    id_, document = pieces[0][7]
-    concept = concept_of("g", document)
-    assert (id_, concept.id, concept.section("en").terms[0].text) == ("7", "7", "term 7")
+    read = pieces[0][7]
+    concept = concept_of("g", read.document)
+    assert (read.id, concept.id, concept.section("en").terms[0].text) == ("7", "7", "term 7")
     assert (reading.report.concepts, reading.report.terms) == (450, {"en": 450})
     assert [problem.line for problem in reading.report.problems] == [452]
     assert told[-1] == Progress(reading.path.stat().st_size, reading.path.stat().st_size)
 
 
 def test_leaving_early_ends_the_child(tmp_path: Path) -> None:
-    reading = FileReading(write(tmp_path / "a.tsv", 5_000), "g")
-    for piece in reading.documents():
+    reading = FileReading(write(tmp_path / "a.tsv", 5_000))
+    for piece in reading.concepts():
         assert len(piece) == 200
         break
     assert reading.report.concepts == 0
@@ -38,4 +38,4 @@ def test_leaving_early_ends_the_child(tmp_path: Path) -> None:
 def test_what_cannot_be_read_is_refused_here(tmp_path: Path) -> None:
     for path in (tmp_path / "absent.tsv", tmp_path):
         with pytest.raises(FileUnreadable, match=path.name):
-            list(FileReading(path, "g").documents())
+            list(FileReading(path).concepts())

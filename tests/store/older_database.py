@@ -25,6 +25,11 @@ _ROWS = (
     """INSERT INTO standing VALUES ('m', 'Ana', 't', '{"item": "3", "delay": 12}')""",
 )
 
+_ROWS_OF_0002 = (
+    "INSERT INTO meeting_person VALUES ('m', 'Zoë', '{}')",
+    "INSERT INTO prepared VALUES ('m', '3', 0, 'booth', 'c1', NULL, 1)",
+)
+
 
 def build(path: Path, revision: str) -> None:
     """Make the database of `revision` at `path`, with rows in every table it had."""
@@ -32,7 +37,7 @@ def build(path: Path, revision: str) -> None:
     database = Database(path)
     with database.writing() as connection:
         migrate(connection, to=revision)
-        for row in _ROWS:
+        for row in _ROWS if revision < "0002" else (*_ROWS, *_ROWS_OF_0002):
             # A colon in JSON is no parameter.
             connection.execute(text(row.replace(":", r"\:")))
     database.close()

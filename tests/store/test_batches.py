@@ -360,3 +360,31 @@ def test_what_takes_long_to_merge_is_stored_in_shorter_commits(
         assert batch._add(connection, documents(*(f"c{n}" for n in range(9)), text="x"), 0.0) == 1
     batch.add(documents(*(f"c{n}" for n in range(500)), text="mobility"))
     assert (batch.counts.changed, batch.counts.conflicts) == (500, 1)  # c0 came twice
+
+
+def test_what_a_person_changes_meanwhile_is_merged_with_what_the_file_says(store: Store) -> None:
+    imported(store, "a", "b")
+    batch = Batch(store, "g", "import", review=FILE)
+    batch.add([Brought(id_, noted(id_, note="theirs")) for id_ in "ab"])
+    saved(store, replace(concept("a"), subject="mine"), replace(concept("b"), note="mine"))
+    key = ConceptKey("g", "a")
+    assert history(store.reader, key)[-1].after == replace(concept("a"), subject="mine")
+    batch.show()
+    last = history(store.reader, key)[-1]
+    assert last.after == replace(concept("a"), note="theirs", subject="mine")
+    assert last.batch == batch.id
+    other = history(store.reader, ConceptKey("g", "b"))[-1].after
+    assert other == replace(concept("b"), note="mine")
+    [row] = reviews.rows(store.reader, batch.id)
+    assert (row.verdict, row.concept) == ("conflict", "b")
+
+
+def test_what_goes_before_a_batch_that_is_given_up_is_all_there_is(store: Store) -> None:
+    imported(store, "a")
+    batch = Batch(store, "g", "import")
+    batch.add([Brought("a", noted("a", note="theirs"))])
+    saved(store, replace(concept("a"), subject="mine"))
+    batch.give_up()
+    imported(store, "b")
+    found = history(store.reader, ConceptKey("g", "a"))[-1].after
+    assert found == replace(concept("a"), subject="mine")

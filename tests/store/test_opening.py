@@ -112,6 +112,11 @@ def test_an_older_database_is_copied_and_migrated_with_its_rows(
     assert store.reader.rows("SELECT meeting, document FROM standing") == [
         ("m", '{"item": "3", "delay": 12}')
     ]
+    people = store.reader.rows("SELECT meeting, name FROM meeting_person")
+    assert people == ([("m", "Zoë")] if revision == "0002" else [])
+    assert store.reader.rows("SELECT name, title, style FROM glossary") == [("booth", "", "")]
+    for table in ("review", "review_row", "missed", "release", "column_map"):
+        assert store.reader.rows(f"SELECT * FROM {table}") == []
     store.close()
     (copy,) = backups(data).values()
     assert state(copy) is State.OLDER

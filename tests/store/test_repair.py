@@ -90,6 +90,39 @@ def test_rescued_concepts_keep_their_text_and_history(filled: DataFolder) -> Non
     store.close()
 
 
+def test_what_the_editors_desk_keeps_is_rescued(filled: DataFolder) -> None:
+    rows = (
+        "UPDATE glossary SET style = '{}', title = 'Ours' WHERE name = 'shipped'",
+        "INSERT INTO review (id, glossary, file, format, person, at, state)"
+        " VALUES ('r', 'booth', 'f', 'csv', 'Ana', 't', 'open')",
+        "INSERT INTO review_row (review, position, line, verdict, decision)"
+        " VALUES ('r', 1, 1, 'conflict', 'mine')",
+        "INSERT INTO missed (text, meeting, lang, at, count) VALUES ('PMR', 'm', 'fr', 't', 2)",
+        "INSERT INTO release (glossary, version, person, at, checksum, seq)"
+        " VALUES ('shipped', '2026.11.24', 'Ana', 't', 'c', 43)",
+        "INSERT INTO column_map (header, document) VALUES ('h', '{}')",
+    )
+    with closing(sqlite3.connect(filled.database)) as connection, connection:
+        for row in rows:
+            connection.execute(row)
+        held = connection.execute(
+            "SELECT operation FROM change WHERE seq <= 43 AND concept IN ('b0', 'b1', 'b2')"
+        ).fetchall()
+    assert len(held) == 6, "bundled, then edited"
+    _overwrite(filled.database, _pages_of(filled, "concept")[-1])
+    store = Store.open(filled, "Ana", write=True)
+    ask = store.reader.rows
+    assert ask("SELECT title, style, source_hash FROM glossary WHERE name = 'shipped'") == [
+        ("Ours", "{}", "")
+    ]
+    assert ask("SELECT verdict, decision FROM review_row") == [("conflict", "mine")]
+    assert ask("SELECT text, count FROM missed") == [("PMR", 2)]
+    [(seq,)] = ask("SELECT seq FROM release WHERE version = '2026.11.24'")
+    assert ask("SELECT operation FROM change WHERE seq <= ? ORDER BY seq", (seq,)) == held
+    assert ask("SELECT header FROM column_map") == [("h",)]
+    store.close()
+
+
 def test_a_batch_that_was_lost_is_made_again(filled: DataFolder) -> None:
     with closing(sqlite3.connect(filled.database)) as connection, connection:
         connection.execute("DELETE FROM batch")

@@ -58,4 +58,4 @@ def _offer(texts: Sequence[str], key: str) -> str:
     more = len(texts) - _NAMED
     others = f" and {more:,} more" if more > 0 else ""
     again = f"{key} again" if key else "The same command again"
-    return f"{counted} found nothing: {named}{others}. {again} lets the glossary editor see them."
+    return f"{counted} found nothing: {named}{others}. {again} gives this to the glossary editor."

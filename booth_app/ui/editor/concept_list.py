@@ -161,10 +161,16 @@ class ConceptList(QWidget):
         self.search.walked.connect(self._walk)
         self.search.entered.connect(self._enter)
         self.view.entered.connect(self._enter)
+        self.view.typed.connect(self._search_for)
         self.view.clicked.connect(self._open_now)
         self.filters.chosen.connect(self._filter)
         self.view.selectionModel().currentChanged.connect(self._rest_on)
         self._resting.timeout.connect(self._open_current)
+
+    def _search_for(self, text: str) -> None:
+        """Go on in the look-up field with what was begun to be typed in the list."""
+        self.focus_search()
+        self.search.insert(text)
 
     def _search(self) -> None:
         self._renew()

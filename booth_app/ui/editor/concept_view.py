@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableView
 
+from booth_app.ui.booth.key_presses import writes
+
 
 class ConceptView(QTableView):
     """The list itself: keys that do not move in it go on to the window.
@@ -14,6 +16,8 @@ class ConceptView(QTableView):
 
     entered = Signal()
     """Enter: on to the concept."""
+    typed = Signal(str)
+    """A letter: for the look-up field."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,5 +51,13 @@ class ConceptView(QTableView):
             self.entered.emit()
         elif event.key() in moving and not held:
             super().keyPressEvent(event)
+        elif writes(event) and event.text().isprintable() and event.text():
+            self.typed.emit(event.text())
         else:
             event.ignore()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
+        """Override QTableView.focusNextPrevChild: Tab goes on to the concept, as Enter does."""
+        if next:
+            self.entered.emit()
+        return not self.hasFocus() or super().focusNextPrevChild(next)

@@ -12,7 +12,7 @@ from booth_app.editing.joining_two import made_one
 from booth_app.editing.taking_back import as_it_was
 from booth_app.languages import LANGUAGES
 from booth_app.termbase import Change, StoreFault, Termbase
-from booth_app.terminology.concept import ConceptKey
+from booth_app.terminology.concept import Concept, ConceptKey
 from booth_app.terminology.field_words import LANGUAGE_WORDS
 from booth_app.terminology.house_style import HouseStyle
 from booth_app.ui.editor import sides_page
@@ -39,9 +39,13 @@ _STYLE: Final[Any] = {
 }
 _INBOX: Final = {
     "accept": "Into the &open concept",
+    "form": "A for&m of its term",
     "new": "A &new concept",
     "dismiss": "&Dismiss",
 }
+
+
+_NO_FORM: Final = "Only a look-up, and of a language the open concept has, can be a form there."
 
 
 class DeskPages(QObject):
@@ -84,7 +88,7 @@ class DeskPages(QObject):
             self._window.tell("One of the two is gone.")
             return
         self._two = (kept, other)
-        names = [next((t.text for _, t in one.terms()), one.id) for one in (own, others)]
+        names = [_named(one) for one in (own, others)]
         how = "Left and Right choose whose value counts; an empty one leaves it out."
         self._merge.show_rows("Make two concepts one", how, beside(own, others), names)
         self._window.show_page(self._merge)
@@ -92,8 +96,14 @@ class DeskPages(QObject):
     def show_inbox(self) -> None:
         """Show what waits from the booth."""
         self._waiting = Inbox(self.termbase).waiting()
+        opened = self._open_concept()
         how = "Nothing waits." if not self._waiting else "The most frequent first."
+        if opened is not None:
+            how += f" The open concept is {_named(opened)}."
         self._inbox_page.show_lines("From the booth", how, [_line(one) for one in self._waiting])
+        for action in ("accept", "form"):
+            can_be = bool(self._waiting) and opened is not None
+            self._inbox_page.buttons[action].setEnabled(can_be)
         self._window.show_page(self._inbox_page)
 
     def show_style(self) -> None:
@@ -165,6 +175,9 @@ class DeskPages(QObject):
         try:
             if action == "accept" and open_one is not None:
                 inbox.accept_into(one, open_one.key)
+            elif action == "form" and open_one is not None:
+                if inbox.accept_as_form(one, open_one.key) is None:
+                    self._window.tell(_NO_FORM)
             elif action == "new":
                 inbox.make_new(one, self._window.desk.glossary)
             elif action == "dismiss":
@@ -195,4 +208,9 @@ def _line(one: Waiting) -> str:
     times = f"{one.times:,} times · " if one.times > 1 else ""
     kind = "looked up in vain" if one.kind == "missed" else "added in the booth"
     where = f" · {one.last.where}" if one.last.where else ""
-    return f"{one.text} · {times}{kind} · {moment(one.last.at)}{where}"
+    # The marks keep the line from left to right, whatever the text is in.
+    return f"\u200e{one.text}\u200e · {times}{kind} · {moment(one.last.at)}{where}"
+
+
+def _named(concept: Concept) -> str:
+    return next((term.text for _, term in concept.terms()), concept.id)

@@ -88,6 +88,13 @@ class DeskView(QWidget):
         self.left.setCurrentWidget(self.concepts)
         self.concepts.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def show_no_concept(self) -> None:
+        """Empty the form; the keyboard does not stay in it."""
+        focus = self.focusWidget()
+        if focus is not None and self.form.isAncestorOf(focus):
+            self.focus_list()
+        self.form.show_concept(None)
+
     def focus_search(self) -> None:
         """Let the keyboard be in the look-up field, over what stands there."""
         self.left.setCurrentWidget(self.concepts)

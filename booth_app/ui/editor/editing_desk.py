@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from booth_app.editing.checking import Checking
-from booth_app.editing.edits import Edits, Step
+from booth_app.editing.edits import TYPING, Edits, Step
 from booth_app.editing.found import found, glossaries
 from booth_app.editing.inbox import Inbox
 from booth_app.editing.remembered import house_style
@@ -161,9 +161,15 @@ class EditingDesk(QObject):
             partial(_looked_around, self.termbase, self._checking, concept, text, lang)
         )
 
-    def save(self, concept: Concept) -> Concept | None:
-        """Store what was typed; return it as it is stored, None where that was told."""
-        return self._stored(lambda: self.edits.save(concept))
+    def save(self, concept: Concept, says: str = TYPING) -> Concept | None:
+        """Store a concept; return it as it is stored, None where why not was told.
+
+        `says` is what undo calls it.
+        """
+        stored = self._stored(lambda: self.edits.save(concept, says))
+        if stored is not None:
+            self._watch.list_new(stored.id)
+        return stored
 
     def delete(self, key: ConceptKey) -> bool:
         """Delete a concept; tell whether it was there."""

@@ -1,6 +1,6 @@
 """Files on their way in: chosen, read, mapped, reviewed, applied, taken back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -122,12 +122,23 @@ class ImportPages(QObject):
         page.apply_wanted.connect(self.apply)
         page.parked_wanted.connect(self.choose_questions)
         page.answers_wanted.connect(self.choose_answers)
+        page.group_meant.connect(self.decide_group)
         if self._review_page is not None:
             self._window.view.pages.removeWidget(self._review_page)
             self._review_page.deleteLater()
         self._review_page = page
         page.show_review(review)
         self._window.show_page(page)
+
+    def decide_group(self, review: Review, decide: Callable[[], object]) -> None:
+        """Decide about many rows beside the window, then go on with the review."""
+
+        def work(told: Told, _counted: Counted) -> None:
+            told("storing …")
+            decide()
+
+        heading = f"Deciding about {review.file}"
+        self._working.start(heading, work, lambda _: self.show_review(review))
 
     def apply(self, review: Review) -> None:
         """Store what is decided in a review, as one batch."""

@@ -1,5 +1,7 @@
 """The review of a file: its rows in groups, each held against what is stored, decided by key."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -35,9 +37,11 @@ _HEADING: Final = 15.0
 _TEXT: Final = 11.0
 _SMALL: Final = 9.5
 _MARGIN: Final = 18
+_AT_ONCE: Final = 500
+"""Rows that are decided about without anybody noticing: some 25 ms."""
 _DECISIONS: Final = {
     "theirs": "&Take the file’s",
-    "mine": "&Keep mine",
+    "mine": "&Keep it as it is",
     "new": "A &new concept",
     "chosen": "Keep what is c&hosen",
     "": "&Undecided",
@@ -51,6 +55,8 @@ class ReviewPage(QWidget):
     """The `Review` whose decided rows are to be stored."""
     parked_wanted = Signal(object)
     """The `Review` whose questions a colleague is to get as a workbook."""
+    group_meant = Signal(object, object)
+    """The `Review` and a callable that decides about so many of its rows that it takes a while."""
     answers_wanted = Signal(object)
     """The `Review` whose questions came back, answered."""
     closed = Signal()
@@ -206,7 +212,7 @@ class ReviewPage(QWidget):
         self._question.setText(row.question)
         has_conflict = bool(self._seen.open_fields)
         self.buttons["chosen"].setEnabled(has_conflict)
-        self.buttons["mine"].setEnabled(self._seen.mine is not None)
+        self.buttons["mine"].setEnabled(row.document is not None)
         self.buttons["theirs"].setEnabled(row.document is not None)
         self.buttons["new"].setEnabled(row.document is not None)
 
@@ -216,14 +222,25 @@ class ReviewPage(QWidget):
             return
         if decision == "chosen":
             self._reviews.choose(self._review, row, self._chosen())
-        else:
-            self._reviews.decide(self._review, self._meant(row), decision)  # type: ignore[arg-type]
-        self._go_on(row)
+            self._go_on(row)
+            return
+        decide = partial(self._reviews.decide, self._review, self._meant(row))
+        self._carry_out(row, partial(decide, decision))
 
     def _park(self) -> None:
         row = self._rows.row_at(self._row_list.currentIndex().row())
         if self._review is not None and row is not None and self._question.text().strip():
-            self._reviews.park(self._review, self._meant(row), self._question.text().strip())
+            question = self._question.text().strip()
+            self._carry_out(
+                row, partial(self._reviews.park, self._review, self._meant(row), question)
+            )
+
+    def _carry_out(self, row: ReviewRow, decide: Callable[[], object]) -> None:
+        """Decide here and now, or have it done beside the window where it takes a while."""
+        if self._whole.isChecked() and self._rows.total > _AT_ONCE:
+            self.group_meant.emit(self._review, decide)
+        else:
+            decide()
             self._go_on(row)
 
     def _meant(self, row: ReviewRow) -> Which:

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from booth_app.editing.edits import Step
+from booth_app.editing.edits import TYPING, Step
 from booth_app.editing.new_parts import new_concept
 from booth_app.terminology.concept import Concept, ConceptKey
 from booth_app.terminology.problem import Problem
@@ -58,7 +58,7 @@ class RunningEditor(QObject):
         """Work on `glossary`, beginning with its first concept."""
         self._view.form.announce()
         if glossary != self.desk.glossary:
-            self._view.form.show_concept(None)
+            self._view.show_no_concept()
             self._view.concepts.follow("")
         self.desk.open(glossary)
         self._version = self.desk.last_version
@@ -136,9 +136,9 @@ class RunningEditor(QObject):
 
     # What is typed
 
-    def save(self, concept: Concept) -> None:
-        """Store what the form announced."""
-        stored = self.desk.save(concept)
+    def save(self, concept: Concept, says: str = TYPING) -> None:
+        """Store what the form announced, or what was done to it otherwise: undo calls it `says`."""
+        stored = self.desk.save(concept, says)
         if stored is not None:
             self._show_stored(stored)
         self.look_around()
@@ -252,7 +252,7 @@ class RunningEditor(QObject):
 
     def _leave(self, key: ConceptKey) -> None:
         """Open what is listed after a concept that is no more."""
-        self._view.form.show_concept(None)
+        self._view.show_no_concept()
         self.desk.leave_out(key.id)
         self._view.concepts.open_next()
         if self.concept is None:

@@ -28,7 +28,8 @@ class SideActs(QObject):
         """Relate the open concept to another one."""
         concept = self._open_concept()
         if concept is not None and all(each.to != key.id for each in concept.related):
-            self._editor.save(replace(concept, related=(*concept.related, Relation(key.id))))
+            related = (*concept.related, Relation(key.id))
+            self._editor.save(replace(concept, related=related), "linking")
 
     def merge(self, key: ConceptKey) -> None:
         """Have the open concept and another one made one."""
@@ -41,18 +42,18 @@ class SideActs(QObject):
         concept = self._open_concept()
         better = mended(concept, problem) if concept else None
         if better is not None:
-            self._editor.save(better)
+            self._editor.save(better, "mending")
 
     def take_back(self, change: Change) -> None:
         """Take one change of the open concept back; later ones stay."""
         concept = self._open_concept()
         if concept is not None and change.before is not None and change.after is not None:
-            self._editor.save(carried(change.after, change.before, concept))
+            self._editor.save(carried(change.after, change.before, concept), "taking back")
 
     def restore(self, change: Change) -> None:
         """Have the open concept be again as it was after a change."""
         if self._open_concept() is not None and change.after is not None:
-            self._editor.save(change.after)
+            self._editor.save(change.after, "taking back")
 
     def _open_concept(self) -> Concept | None:
         """Return the open concept with all that was typed into it."""

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from booth_app.editing.survey import Survey
+from booth_app.editing.survey_facts import Facts
 from booth_app.editing.surveying import News, Surveying
 from booth_app.jobs import JobFailed, Progress
 from booth_app.termbase import StoreFault
@@ -47,7 +48,15 @@ class SurveyWatch(QObject):
         """Bring the survey up to date with all that was stored, by whomever."""
         surveying, survey = self._surveying, self.survey
         if surveying is not None and survey is not None and survey.is_counted:
-            self._counting.ask(lambda: _Answer(surveying, surveying.news(survey.seq)))
+            newest = surveying.newest()
+            self._counting.ask(lambda: _Answer(surveying, surveying.news(survey.seq, newest)))
+
+    def list_new(self, id_: str) -> None:
+        """Have a concept listed that was stored while the others are still being counted."""
+        survey = self.survey
+        if survey is not None and not survey.is_counted and survey.number(id_) is None:
+            survey.take({id_: Facts(id_, "", 0, 0)}, survey.seq)
+            self.surveyed.emit()
 
     def leave_out(self, id_: str) -> None:
         """Have the survey without a concept that is no more, before all else about it is known."""

@@ -82,7 +82,7 @@ def test_what_would_be_released_is_named_first_and_released_when_asked_again(
     in_vain.release()
     assert line.text() == (
         "2 look-ups found nothing: PMR, éxodo."
-        " Ctrl+Shift+C again lets the glossary editor see them."
+        " Ctrl+Shift+C again gives this to the glossary editor."
     )
     assert backing.released == []
     in_vain.release()

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from booth_app.editing.releasing import Releasing
 from booth_app.editing.reviews import Reviews
 from booth_app.paths import DataFolder
+from booth_app.store import missed
 from booth_app.termbase import Termbase
 from booth_app.terminology.concept import Concept, ConceptKey, LanguageSection, Term
 from booth_app.ui.editor.choice_page import ChoicePage
@@ -164,6 +165,60 @@ def test_columns_are_asked_for_once_and_remembered(
     done()
 
 
+def test_questions_go_to_a_colleague_and_come_back(
+    window: EditorWindow,
+    pages: DeskPages,
+    termbase: Termbase,
+    done: Done,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    table, sent = tmp_path / "terms.csv", tmp_path / "questions.xlsx"
+    table.write_text("English;Français\nreview forum;forum de l’examen\n", "utf-8")
+    pages.files_in.read(table)
+    done()
+    qtbot.waitUntil(lambda: isinstance(shown(window), ReviewPage))
+    page = shown(window)
+    assert isinstance(page, ReviewPage)
+    page._question.setText("Which of the two?")
+    qtbot.keyClick(page._question, Qt.Key.Key_Return)
+    [review] = Reviews(termbase).open_ones()
+    pages.files_in.send_questions(review, sent)
+    done()
+    qtbot.waitUntil(lambda: str(sent) in window.view.message.text())
+    pages.files_in.read_answers(review, sent)
+    done()
+    qtbot.waitUntil(lambda: [r.id for r in Reviews(termbase).open_ones()] != [review.id])
+    [answers] = Reviews(termbase).open_ones()
+    assert answers.file == "questions.xlsx"
+
+
+def test_a_large_group_is_decided_about_beside_the_window(
+    window: EditorWindow,
+    pages: DeskPages,
+    termbase: Termbase,
+    done: Done,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    table = tmp_path / "terms.csv"
+    lines = ("English;Français", *(f"word {n};mot {n}" for n in range(600)))
+    table.write_text("\n".join(lines), "utf-8")
+    pages.files_in.read(table)
+    done()
+    qtbot.waitUntil(lambda: isinstance(shown(window), ReviewPage))
+    page = shown(window)
+    assert isinstance(page, ReviewPage)
+    page._whole.setChecked(True)
+    with qtbot.waitSignal(page.group_meant):
+        qtbot.mouseClick(page.buttons["mine"], Qt.MouseButton.LeftButton)
+    done()
+    [review] = Reviews(termbase).open_ones()
+    counts = Reviews(termbase).counts(review)
+    assert counts == {("new", "", "mine"): 600}
+    qtbot.waitUntil(lambda: isinstance(shown(window), ReviewPage))
+
+
 def test_what_cannot_be_read_is_told_at_the_desk(
     window: EditorWindow, pages: DeskPages, done: Done, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -214,6 +269,28 @@ def test_the_inbox_is_emptied_by_key(
     assert page.lines.count() == 0
     [hit] = termbase.look_up("caravan")
     assert hit.glossary == "mine"
+
+
+def test_a_look_up_in_vain_becomes_a_form_of_the_open_concepts_term(
+    window: EditorWindow, pages: DeskPages, termbase: Termbase, qtbot: QtBot
+) -> None:
+    with termbase.store.writing() as connection:
+        for text, lang in (("منتديات", "ar"), ("foros", "es")):
+            missed.count(connection, text, lang, "gfmd")
+        missed.release(connection, "gfmd")
+    window.open_concept(FORUM.key)
+    window.inbox_wanted.emit()
+    page = shown(window)
+    assert isinstance(page, ChoicePage)
+    qtbot.mouseClick(page.buttons["form"], Qt.MouseButton.LeftButton)
+    assert page.lines.count() == 2, "the concept has no Spanish"
+    assert "form" in window.view.message.text()
+    page.lines.setCurrentRow(1)
+    qtbot.mouseClick(page.buttons["form"], Qt.MouseButton.LeftButton)
+    assert page.lines.count() == 1
+    forum = termbase.concept(FORUM.key)
+    assert forum is not None
+    assert forum.section("ar").terms[0].forms == ("منتديات",)
 
 
 def test_a_house_style_is_kept(

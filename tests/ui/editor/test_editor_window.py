@@ -72,6 +72,27 @@ def test_arrows_walk_the_list(typing: Typing) -> None:
     assert typing.id == "c4"
 
 
+def test_letters_typed_in_the_list_are_looked_up(typing: Typing) -> None:
+    typing.press(Key.Key_F6, SHIFT)
+    typing.press(Key.Key_F6)
+    assert typing.focus is typing.window.view.concepts.view
+    typing.type("zon")
+    assert typing.window.view.concepts.search.text() == "zon"
+    assert typing.rows == ["zoning plan. zonage. not read"]
+
+
+def test_tab_goes_through_the_list_on_to_the_concept_and_back(typing: Typing) -> None:
+    view = typing.window.view
+    for _ in range(2):
+        typing.press(Key.Key_Tab)
+    assert typing.focus is view.concepts.view
+    typing.press(Key.Key_Tab)
+    assert typing.focus.accessibleName() == "English term 1"
+    typing.press(Key.Key_F6, SHIFT)
+    typing.press(Key.Key_Tab, SHIFT)
+    assert view.concepts.filters.isAncestorOf(typing.focus)
+
+
 def test_filters_have_a_key_each(typing: Typing) -> None:
     typing.press(Key.Key_4, ALT)
     assert typing.rows == ["host city. 3 problems"]

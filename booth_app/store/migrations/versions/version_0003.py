@@ -43,8 +43,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("review", "position", name="pk_review_row"),
         sa.ForeignKeyConstraint(["review"], ["review.id"], name="fk_review_row_review_review"),
     )
-    told = ["review", "verdict", "decision"]
-    op.create_index("ix_review_row_review_verdict_decision", "review_row", told)
+    told = ["review", "verdict", "kind", "decision", "position"]
+    op.create_index(f"ix_review_row_{'_'.join(told)}", "review_row", told)
     op.create_table(
         "missed",
         *(_text(name, given=True) for name in ("text", "meeting", "lang", "at")),
