@@ -144,7 +144,7 @@ def _save(window: EditorWindow, termbase: Termbase) -> float:
         concept = window.editor.concept
         assert concept is not None
         section = concept.section("en")
-        text = f"quagga number {number}"
+        text = f"quagga {time.time_ns()} {number}"  # as no other run has it
         term = replace(section.terms[0], text=text)
         changed = replace(section, terms=(term, *section.terms[1:]))
         wanted = replace(concept, languages={**concept.languages, "en": changed})

@@ -65,9 +65,10 @@ class SurveyWatch(QObject):
             self.surveyed.emit()
 
     def stop(self) -> None:
-        """End what is under way."""
+        """End what is under way; an answer that is on its way still is let pass."""
         if self._surveying is not None:
             self._surveying.stop()
+        self._surveying = None
         self._counting.stop()
 
     def _take(self, answer: object) -> None:
@@ -93,8 +94,10 @@ class SurveyWatch(QObject):
         self._counting.ask(lambda: _Answer(surveying, surveying.made(self._tell)))
 
     def _take_news(self, news: News) -> None:
-        if self.survey is not None and news.found:
-            self.survey.take(news.found, news.seq)
+        if self.survey is None:
+            return
+        self.survey.take(news.found, news.seq)
+        if news.found:
             self.surveyed.emit()
             self.renewed.emit(list(news.found))
 
