@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from booth_app.languages import LANGUAGES
 from booth_app.terminology.concept import APPROVALS, ATTESTED, STATUSES, TERM_TYPES, Concept
 from booth_app.terminology.differences import with_field
-from booth_app.terminology.fields import APPROVAL, ORDER, TEXT, Field, Value, values
+from booth_app.terminology.fields import APPROVAL, ORDER, TEXT, Field, Part, Value, values
 from tests.generated_concepts import FILLED, NAMES
 
 _CHOICES = {"status": STATUSES, "type": TERM_TYPES, "attested": ATTESTED}

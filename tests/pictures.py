@@ -180,6 +180,62 @@ def in_vain(*texts: str) -> Step:
     return step
 
 
+def merging(kept: str, other: str) -> Step:
+    """Return a step that holds two concepts of the open glossary side by side."""
+
+    def step(window: "MainWindow") -> None:
+        editor = window.editor.window
+        assert editor is not None
+        editor.merge_wanted.emit(editor.desk.key(kept), editor.desk.key(other))
+        settle(0.5)
+
+    return step
+
+
+def comparing(concept: str, field: str, text: str) -> Step:
+    """Return a step that changes a text of a concept and holds what it was against it."""
+
+    def step(window: "MainWindow") -> None:
+        editor = window.editor.window
+        assert editor is not None
+        key = editor.desk.key(concept)
+        editor.open_concept(key)
+        before = editor.desk.concept(key)
+        assert before is not None
+        editor.editor.save(replace(before, **{field: text}))
+        editor.open_concept(key)
+        settle(0.5)
+        editor.comparison_wanted.emit(editor.desk.termbase.history(key)[0])
+        settle(0.5)
+
+    return step
+
+
+def importing(rows: str) -> Step:
+    """Return a step that reads a table into the open glossary, to be reviewed."""
+
+    def step(window: "MainWindow") -> None:
+        pages = window.editor._pages
+        assert pages is not None
+        with tempfile.TemporaryDirectory() as folder:
+            table = Path(folder) / "colleague.csv"
+            table.write_text(rows, "utf-8")
+            pages.files_in.open_file(table)
+            until(lambda: not pages.working.is_busy)
+            settle(0.5)
+
+    return step
+
+
+COLLEAGUE = """\
+concept_id;English;Français;Español;العربية
+imrf;International Migration Review Forum;Forum d’examen;Foro de Examen;منتدى الاستعراض
+;host city;ville d’accueil;ciudad de acogida;مدينة مضيفة
+;mayor;maire;alcalde;عمدة
+;migration;migration;;
+"""
+"""A table as a colleague sends it: a concept said otherwise, a new one, one that is there."""
+
 ROUND_ONE = ("next_item", "clock_far_on", "next_item", "clock_on", "clock_on", "clock_on")
 """In round one of the meeting, three minutes into it."""
 IN_VAIN = ("exode climatique", "télétravail", "exode climatique")
@@ -394,6 +450,18 @@ PICTURES = (
                 SIZE,
             ),
             ("keys", (commands("next_theme"), editing("show_keys")), SIZE),
+            ("merge", (commands("next_theme"), editing(), merging("imrf", "rmrf")), SIZE),
+            (
+                "history",
+                (
+                    commands("next_theme"),
+                    editing(),
+                    comparing("imrf", "note", "Le FEMI est rare; dites «forum d’examen»."),
+                ),
+                SIZE,
+            ),
+            ("review", (commands("next_theme"), editing(), importing(COLLEAGUE)), SIZE),
+            ("review-dark", (editing(), importing(COLLEAGUE)), SIZE),
             (
                 "inbox",
                 (

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from booth_app.editing.survey_facts import Filter
-from booth_app.ui.theme import Look
+from booth_app.ui.theme import Look, Role
 
 TITLES: Final[Mapping[Filter, str]] = {
     "all": "All",
@@ -63,7 +63,7 @@ class Chip(QAbstractButton):
         look, is_on = self._look, self.isChecked()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            edge = "focus" if self.hasFocus() else "now" if is_on else "line"
+            edge: Role = "focus" if self.hasFocus() else "now" if is_on else "line"
             width = 2 if self.hasFocus() else 1
             painter.setPen(QPen(look.color(edge), width))
             painter.setBrush(look.color("now_background" if is_on else "panel"))

@@ -7,7 +7,7 @@ from booth_app.languages import Lang
 from booth_app.terminology.concept import Concept
 from booth_app.terminology.differences import Difference, differences
 from booth_app.terminology.field_words import described, in_words
-from booth_app.terminology.fields import TEXT, Field, Value, values
+from booth_app.terminology.fields import ORDER, TEXT, Field, Value, values
 from booth_app.terminology.merging import FieldConflict
 
 
@@ -46,6 +46,7 @@ def compared(before: Concept | None, after: Concept | None) -> list[FieldRow]:
     return [
         FieldRow(one.field, described(one.field, _naming(one, before, after)), one[1:])
         for one in wholes(differences(before, after))
+        if one.field.name != ORDER  # ids in a row say nothing to a person
     ]
 
 

@@ -146,7 +146,7 @@ class TextDelegate(QStyledItemDelegate):
         option.font.setBold(bool(index.data(_IS_CHOSEN)))
         option.displayAlignment = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
         text = option.text.removeprefix(_CHOSEN)
-        if script(text) == "arabic":
+        if index.column() > 0 and script(text) == "arabic":
             option.direction = Qt.LayoutDirection.RightToLeft
 
 

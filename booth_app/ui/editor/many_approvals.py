@@ -51,7 +51,8 @@ class ManyApprovals(QObject):
             self.told.emit(READ_ONLY)
             return
         self._words = (key, undo_key)
-        if self._approving is not None and np.array_equal(self._asked, numbers):
+        asked = self._asked
+        if self._approving and asked is not None and np.array_equal(asked, numbers):
             self._run(self._approving)
             return
         ids, glossary = partial(survey.ids, numbers.copy()), self._desk.glossary

@@ -37,6 +37,9 @@ _HEADING: Final = 15.0
 _TEXT: Final = 11.0
 _SMALL: Final = 9.5
 _MARGIN: Final = 18
+_SHARES: Final = (3, 5, 8)
+_WIDTH: Final = 85
+"""The widths of groups, rows and values to each other, and a share in pixels to begin with."""
 _AT_ONCE: Final = 500
 """Rows that are decided about without anybody noticing: some 25 ms."""
 _DECISIONS: Final = {
@@ -131,10 +134,13 @@ class ReviewPage(QWidget):
         self._column.addWidget(self._heading)
         self._column.addWidget(self._how)
         parts = QSplitter()
-        for part, share in ((self._group_list, 2), (self._row_list, 4), (self.table, 7)):
+        for part, share in zip(
+            (self._group_list, self._row_list, self.table), _SHARES, strict=True
+        ):
             part.setFrameShape(QFrame.Shape.StyledPanel)
             parts.addWidget(part)
             parts.setStretchFactor(parts.count() - 1, share)
+        parts.setSizes([_WIDTH * share for share in _SHARES])
         self._column.addWidget(parts, 1)
         deciding, ending = QHBoxLayout(), QHBoxLayout()
         for widget in (*self.buttons.values(), self._whole):
