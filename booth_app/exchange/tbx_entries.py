@@ -1,5 +1,6 @@
 """An entry of TBX, of whatever version and style, as the document of a concept."""
 
+import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
@@ -53,19 +54,25 @@ class EntryReader:
 
     def __init__(self, dialect: Mapping[str, Category] | None, tell: Tell, *, is_own: bool) -> None:
         self._dialect = dialect
-        self._tell = tell
+        self._told = tell
         self._is_own = is_own
+        self._line = 0
 
-    def document(self, entry: etree._Element) -> Document:
-        """Return the entry as a document; what stands for its ids may be missing.
+    def document(self, entry: etree._Element, line: int) -> Document:
+        """Return the entry, which begins at `line`; what stands for its ids may be missing.
 
         `rev` and `other` are keys besides: the revision it was written from, and the terms in
         other languages than the four, by code.
         """
+        self._line = line
         document: Document = {"languages": {}, "other": {}, "extra": {}}
         self._read_parts(entry, "concept", document)
         self._number_terms(document)
         return document
+
+    def _tell(self, element: etree._Element, message: str) -> None:
+        line = line_of(element)
+        self._told(line if 0 < line < LAST_LINE else self._line, message)
 
     def _read_parts(self, parent: etree._Element, level: Level, into: Document) -> None:
         for child in parent:
@@ -90,15 +97,20 @@ class EntryReader:
         language = spoken(code) if code else None
         if language is None:
             said_of = f"names no language that exists: {code!r}" if code else "names no language"
-            self._tell(line_of(element), f"This section {said_of}; its terms are kept under it.")
+            self._tell(element, f"This section {said_of}; its terms are kept under it.")
         section: Document = {"terms": [], "extra": {}}
         self._read_parts(element, "section", section)
-        terms = [term for term in section.pop("terms") if term is not None]
+        terms = section.pop("terms")
+        if len(terms) > MOST_TERMS:
+            many = f"This section has more than {MOST_TERMS:,} terms: the others are left out."
+            self._tell(element, many)
+            del terms[MOST_TERMS:]
         if self._is_own and not terms:
             return  # a concept without any, of which something has to stand there
         lang = language.lang if language else code or "und"
         if not is_language(lang):
             into["other"].setdefault(lang, []).extend(term["term"] for term in terms)
+            _keep_whole(into, lang, {**section, "terms": terms})
             return
         region = language.region if language else ""
         for term in terms:
@@ -117,13 +129,9 @@ class EntryReader:
         if term.pop("none", None):
             return
         if not term.get("term", "").strip():
-            self._tell(line_of(element), "This term is empty: it is left out.")
+            self._tell(element, "This term is empty: it is left out.")
             return
-        if len(into["terms"]) == MOST_TERMS:
-            many = f"This language has more than {MOST_TERMS:,} terms: they are left out."
-            self._tell(line_of(element), many)
-        if len(into["terms"]) < MOST_TERMS:
-            into["terms"].append(term)
+        into["terms"].append(term)
 
     def _read_group(self, group: etree._Element, level: Level, into: Document) -> None:
         """Read what belongs together: a definition or context, and the source of that."""
@@ -202,30 +210,31 @@ class EntryReader:
         known = self._dialect.get(category)
         if known is None or (name in names.ELEMENTS and name != known.element):
             listed = f"{category} is no category of <{name}> in this dialect"
-            self._tell(line_of(element), f"{listed}; it is kept under its name.")
+            self._tell(element, f"{listed}; it is kept under its name.")
             return False
         if level not in known.levels:
             levels = " and ".join(sorted(known.levels))
-            self._tell(
-                line_of(element), f"{category} may stand at {levels} level only; it is kept apart."
-            )
+            said_of = f"{category} may stand at {levels} level only; it is kept apart."
+            self._tell(element, said_of)
             return False
-        if known.values and value and value not in known.values | _OLD_VALUES:
-            self._tell(
-                line_of(element), f"{value!r} is no value of {category}; it is kept as it is."
-            )
+        old = _OLD_VALUES if category == "transactionType" else frozenset[str]()
+        if known.values and value and value not in known.values | old:
+            self._tell(element, f"{value!r} is no value of {category}; it is kept as it is.")
         return True
 
     def _number_terms(self, document: Document) -> None:
-        """Give ids to terms that have none, or one that another has."""
+        """Take ids away that two terms have."""
         counts: Counter[str] = Counter()
         for section in document["languages"].values():
             counts.update(term["id"] for term in section["terms"] if "id" in term)
         for section in document["languages"].values():
             for term in section["terms"]:
-                if counts[term.get("id", "")] != 1:
-                    term.pop("id", None)
+                if counts[term.get("id", "")] > 1:
+                    self._told(self._line, f"Two terms have the id {term.pop('id')!r}.")
 
+
+LAST_LINE: Final = 65_535
+"""The last line that an element knows; whatever comes after it says this one too."""
 
 _OLD_VALUES: Final = frozenset({"creation", "input", "check", "approval", "withdrawal"})
 """What transactions were called before."""
@@ -283,6 +292,15 @@ def _join(there: Document, key: str, value: Any) -> None:  # noqa: ANN401 - a do
             _add(there, f"extra:{name}", text)
     else:
         _add(there, key, value)
+
+
+def _keep_whole(into: Document, lang: str, section: Document) -> None:
+    """Keep all that a section in another language says, where that is more than its terms."""
+    terms = [{k: v for k, v in term.items() if v and k != "id"} for term in section["terms"]]
+    said_besides = any(value for key, value in section.items() if key != "terms")
+    if said_besides or any(term.keys() - {"term"} for term in terms):
+        whole = {**{k: v for k, v in section.items() if v}, "terms": terms}
+        _add(into, f"extra:{lang} section", json.dumps(whole, ensure_ascii=False))
 
 
 def _take_over(into: Document, key: str, value: Any) -> None:  # noqa: ANN401 - of JSON

@@ -15,7 +15,15 @@ from lxml import etree
 from booth_app.exchange import tbx_names as names
 from booth_app.exchange.read_file import NO_ID, FileFacts, ReadConcept
 from booth_app.exchange.report import FileReport, FileUnreadable
-from booth_app.exchange.tbx_entries import EntryReader, line_of, local, others, text_of
+from booth_app.exchange.tbx_entries import (
+    LAST_LINE,
+    EntryReader,
+    line_of,
+    local,
+    others,
+    text_of,
+)
+from booth_app.exchange.tbx_lines import EntryLines
 from booth_app.exchange.tbx_notes import OWN_ID, said
 from booth_app.languages import LANGUAGES
 from booth_app.terminology.document import Document, InvalidDocumentError
@@ -84,8 +92,11 @@ class TbxFile:
         categories = None if self._is_own else names.DIALECTS.get(self._dialect)
         reader = EntryReader(categories, self.report.tell, is_own=self._is_own)
         seen: set[str] = set()
-        for _, element in self._parsed(("end",), tag=_ENTRIES):
-            read = self._concept(element, reader, seen)
+        lines = EntryLines()
+        for _, element in self._parsed(("end",), lines, tag=_ENTRIES):
+            counted, known = lines.next(), line_of(element)
+            line = known if known < LAST_LINE else counted or known
+            read = self._concept(element, line, reader, seen)
             _forget(element)
             if read is not None:
                 yield read
@@ -102,9 +113,9 @@ class TbxFile:
         self._file.close()
 
     def _parsed(
-        self, events: tuple[str, ...], **chosen: object
+        self, events: tuple[str, ...], lines: EntryLines | None = None, **chosen: object
     ) -> Iterator[tuple[str, etree._Element]]:
-        """Yield what begins and ends, as the file is read."""
+        """Yield what begins and ends, as the file is read; `lines` are counted meanwhile."""
         head = self._file.read(4)
         self._file.seek(0)
         encoding = next((name for mark, name in _ENCODINGS if head.startswith(mark)), None)
@@ -113,6 +124,8 @@ class TbxFile:
         whole = False
         try:
             while chunk := self._file.read(_CHUNK):
+                if lines is not None:
+                    lines.take(chunk)
                 parser.feed(chunk)
                 yield from parser.read_events()
             whole = True
@@ -137,6 +150,11 @@ class TbxFile:
                     )
                     raise FileUnreadable(self.path, why)
                 dialect = element.get("type", "")
+            parent = element.getparent()
+            stray = parent is not None and local(parent) == "text" and name != "body"
+            if event == "start" and stray:
+                told = f"<{name}> stands between <text> and <body>: it is left out."
+                self.report.tell(line_of(element), told)
             if event == "end" and name == "p" and (own := said(text_of(element))):
                 glossary = str(own[1]) if own[0] == "glossary" else glossary
             if name == "body":
@@ -155,11 +173,11 @@ class TbxFile:
     def _concept(
         self,
         element: etree._Element,
+        line: int,
         reader: EntryReader,
         seen: set[str],
     ) -> ReadConcept | None:
-        line = line_of(element)
-        document = reader.document(element)
+        document = reader.document(element, line)
         id_ = str(document.pop("id", None) or element.get("id") or "")
         if self._is_own and id_ == OWN_ID:
             return None  # stands in the body of a file without concepts
@@ -208,6 +226,8 @@ def _in_words(fault: etree.XMLSyntaxError, *, at_the_end: bool) -> str:
     """Return what is wrong with the XML, and where."""
     said_of = " ".join((fault.msg or "it is broken").split(", line ")[0].split())
     line = fault.lineno or 1
+    if "XML_PARSE_HUGE" in said_of or "depth" in said_of:
+        return f"is nested too deep, or holds too long a text, in line {line}: export it again"
     if "ntity" in said_of:
         return f"uses entities in line {line}, which are refused: export it again without them"
     if "ncod" in said_of or "proper UTF" in said_of:

@@ -142,6 +142,33 @@ def test_faults_are_told_with_their_line(path: Path, body: str, line: int, said:
     assert said in problem.message
 
 
+def test_lines_are_counted_beyond_the_65535th(path: Path) -> None:
+    empty = entry("<termSec><term/></termSec>", "c2")
+    _, file = read(path, tbx(entry(TERM) + "\n" * 70_000 + empty))
+    assert [problem.line for problem in file.report.problems] == [70_001]
+    with TbxFile(path) as again:
+        assert [one.line for one in again.concepts()] == [1, 70_001]
+
+
+def test_all_that_a_section_in_another_language_says_is_kept(path: Path) -> None:
+    inside = (
+        '<descrip type="definition">Ein Pakt.</descrip><termSec><term>Pakt</term>'
+        '<termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></termSec>'
+    )
+    [concept], file = read(path, tbx(entry(inside, lang="de")))
+    assert concept.extra["de"] == "Pakt"
+    whole = json.loads(concept.extra["de section"])
+    assert whole["definition"] == "Ein Pakt."
+    assert whole["terms"] == [{"term": "Pakt", "status": "preferred"}]
+    assert file.report.other_languages == {"de": 1}
+
+
+def test_what_stands_between_text_and_body_is_told(path: Path) -> None:
+    text = tbx(entry(TERM)).replace("<body>", '<admin type="source">x</admin><body>')
+    [_], file = read(path, text)
+    assert "<admin>" in file.report.problems[0].message
+
+
 def test_what_booth_does_not_know_is_kept(path: Path) -> None:
     inside = '<termSec><term>a</term><descrip type="voice">deep</descrip></termSec>'
     [concept], file = read(path, tbx(entry(inside), "TBX-Linguist"))
@@ -174,7 +201,7 @@ LAUGHS = '<!ENTITY a "aaaaaaaaaa">' + "".join(
             + tbx(entry("<termSec><term>é</term></termSec>")).encode("latin-1"),
             "encoding it declares, in line 2",
         ),
-        ("<a>" * 100_000, "XML"),
+        ("<a>" * 100_000, "nested too deep"),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_one_sentence(
