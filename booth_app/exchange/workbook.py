@@ -106,7 +106,9 @@ def workbook(path: Path, title: str = "") -> Iterator[Workbook]:
             yield Workbook(book, path)
             book.close()
         except XlsxFileError as fault:
-            raise FileUnwritable(path, str(fault)) from None
+            why = fault.args[0] if fault.args else fault
+            reason = why.strerror if isinstance(why, OSError) else ""
+            raise FileUnwritable(path, reason or str(why)) from None
         finally:
             for worksheet in book.worksheets():  # open still where it did not get to its end
                 worksheet.row_data_fh.close()

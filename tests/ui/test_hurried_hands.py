@@ -87,7 +87,8 @@ def test_five_keys_at_once_each_act_once(window: MainWindow) -> None:
 
 def test_eight_keys_a_second_for_a_minute(window: MainWindow, tmp_path: Path) -> None:
     hand = random.Random(8)
-    commands = [key for command in COMMANDS for key in command.keys]
+    # With the editor the keyboard would be in another window, which has hurried hands of its own.
+    commands = [key for c in COMMANDS if c.name != "edit" for key in c.keys]
     writing = [*"gcmtraité=@+ ", "Backspace", "Esc"]
     for _ in range(MINUTE):
         press(window, hand.choice(hand.choices((writing, commands), (3, 1))[0]))
