@@ -11,6 +11,9 @@ from lxml import etree
 from booth_app.exchange import tbx_names as names
 from booth_app.exchange.drafts import MOST_TERMS
 from booth_app.exchange.language_names import spoken
+from booth_app.exchange.tbx_elements import LAST_LINE, line_of, local, raw, text_of
+from booth_app.exchange.tbx_elements import category as category_of
+from booth_app.exchange.tbx_faults import fault
 from booth_app.exchange.tbx_names import Category, Level
 from booth_app.exchange.tbx_notes import said
 from booth_app.exchange.term_words import status
@@ -137,7 +140,7 @@ class EntryReader:
         """Read what belongs together: a definition or context, and the source of that."""
         subject = ""
         for child in group:
-            name, category = local(child), _category(child)
+            name, category = local(child), category_of(child)
             if category in _SOURCES:
                 subject = category
             if name in ("admin", "source") and category == "source" and subject:
@@ -152,7 +155,7 @@ class EntryReader:
     def _read_transaction(self, group: etree._Element, level: Level, into: Document) -> None:
         told = []
         for child in group:
-            name, category = local(child), _category(child)
+            name, category = local(child), category_of(child)
             element = "transac" if category == "transactionType" else name
             if name != "date":
                 self._hold(child, element, category, level, value=text_of(child))
@@ -160,8 +163,8 @@ class EntryReader:
         _add(into, f"extra:{_TRANSACTIONS}", " ".join(filter(None, told)))
 
     def _read_value(self, element: etree._Element, level: Level, into: Document) -> None:
-        name, category = local(element), _category(element)
-        if name == "note" and (own := said(_raw(element))) is not None:
+        name, category = local(element), category_of(element)
+        if name == "note" and (own := said(raw(element))) is not None:
             _take_over(into, *own)
             return
         text = text_of(element)
@@ -205,22 +208,10 @@ class EntryReader:
         self, element: etree._Element, name: str, category: str, level: Level, value: str = ""
     ) -> bool:
         """Hold an element against the dialect; tell whether it is what it should be."""
-        if self._dialect is None or category in ("note", "date", "term", ""):
-            return True
-        known = self._dialect.get(category)
-        if known is None or (name in names.ELEMENTS and name != known.element):
-            listed = f"{category} is no category of <{name}> in this dialect"
-            self._tell(element, f"{listed}; it is kept under its name.")
-            return False
-        if level not in known.levels:
-            levels = " and ".join(sorted(known.levels))
-            said_of = f"{category} may stand at {levels} level only; it is kept apart."
-            self._tell(element, said_of)
-            return False
-        old = _OLD_VALUES if category == "transactionType" else frozenset[str]()
-        if known.values and value and value not in known.values | old:
-            self._tell(element, f"{value!r} is no value of {category}; it is kept as it is.")
-        return True
+        found = fault(self._dialect, name, category, level, value)
+        if found is not None:
+            self._tell(element, found.message)
+        return found is None or found.is_in_place
 
     def _number_terms(self, document: Document) -> None:
         """Take ids away that two terms have."""
@@ -231,42 +222,6 @@ class EntryReader:
             for term in section["terms"]:
                 if counts[term.get("id", "")] > 1:
                     self._told(self._line, f"Two terms have the id {term.pop('id')!r}.")
-
-
-LAST_LINE: Final = 65_535
-"""The last line that an element knows; whatever comes after it says this one too."""
-
-_OLD_VALUES: Final = frozenset({"creation", "input", "check", "approval", "withdrawal"})
-"""What transactions were called before."""
-
-
-def _category(element: etree._Element) -> str:
-    """Return the category: the attribute `type` (DCA), else the element's own name (DCT)."""
-    name = element.get("type") or local(element)
-    return names.ALIASES.get(name, name)
-
-
-def local(element: etree._Element) -> str:
-    """Return the name of an element without its namespace."""
-    return str(element.tag).rpartition("}")[2]
-
-
-def line_of(element: etree._Element) -> int:
-    """Return the line an element begins at, 0 where that is not known."""
-    line: Any = element.sourceline
-    return int(line or 0)
-
-
-def text_of(element: etree._Element) -> str:
-    """Return all text inside an element on one line."""
-    return " ".join(_raw(element).split())
-
-
-def _raw(element: etree._Element) -> str:
-    """Return all text inside an element as it stands there."""
-    if len(element):
-        return "".join(map(str, element.itertext()))
-    return element.text or ""
 
 
 def _has_place(level: Level, category: str) -> bool:

@@ -15,14 +15,8 @@ from lxml import etree
 from booth_app.exchange import tbx_names as names
 from booth_app.exchange.read_file import NO_ID, FileFacts, ReadConcept
 from booth_app.exchange.report import FileReport, FileUnreadable
-from booth_app.exchange.tbx_entries import (
-    LAST_LINE,
-    EntryReader,
-    line_of,
-    local,
-    others,
-    text_of,
-)
+from booth_app.exchange.tbx_elements import LAST_LINE, line_of, local, text_of
+from booth_app.exchange.tbx_entries import EntryReader, others
 from booth_app.exchange.tbx_lines import EntryLines
 from booth_app.exchange.tbx_notes import OWN_ID, said
 from booth_app.languages import LANGUAGES
