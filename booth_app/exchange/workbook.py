@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
@@ -100,11 +101,14 @@ class Workbook:
 def workbook(path: Path, title: str = "") -> Iterator[Workbook]:
     """Give a workbook that is at `path` once all has been written. Raises FileUnwritable."""
     with beside(path) as new, TemporaryDirectory(prefix="booth-") as rows:
-        book = xlsxwriter.Workbook(str(new), {**_OPTIONS, "tmpdir": rows})
+        # Zipped in memory: a ZipFile that a full disk stops tries again, aloud, when it is freed.
+        packed = BytesIO()
+        book = xlsxwriter.Workbook(packed, {**_OPTIONS, "tmpdir": rows})
         book.set_properties({"title": title.translate(_NO_XML), "author": "Booth"})
         try:
             yield Workbook(book, path)
             book.close()
+            new.write_bytes(packed.getbuffer())
         except XlsxFileError as fault:
             why = fault.args[0] if fault.args else fault
             reason = why.strerror if isinstance(why, OSError) else ""
