@@ -34,7 +34,10 @@ def run(options: argparse.Namespace) -> int:
     with opened_to_write(folder(options)) as termbase:
         glossary = chosen(termbase, options.glossary)
         releasing = Releasing(termbase, glossary, approved_only=options.approved_only)
-        _print(glossary, releasing.counts())
+        counts = releasing.counts()
+        _print(glossary, counts)
+        if not counts.concepts:  # it would empty the booths that open it
+            raise CommandError(f"nothing of {glossary} goes out: nothing was released")
         try:
             released = releasing.write(datetime.now().astimezone(), options.to)
         except (FileUnwritable, UnwritableGlossaryError) as fault:
