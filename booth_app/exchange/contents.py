@@ -15,7 +15,7 @@ from booth_app.exchange.rows import Header
 from booth_app.exchange.unpacking import members
 
 Content = Literal[
-    "term table", "yaml", "tbx", "release", "xlsx", "xls", "ods", "docx", "separated", "multiterm"
+    "term table", "yaml", "tbx", "release", "xlsx", "xls", "ods", "docx", "separated"
 ]
 
 _HEAD: Final = 1 << 16  # bytes
@@ -59,9 +59,9 @@ _OLE_NAMES: Final = (*(name for name, _ in _OLE_STREAMS), "Workbook", "Book")
 _ROOTS: Final[Mapping[str, Content]] = {
     "tbx": "tbx",
     "martif": "tbx",
-    "mtf": "multiterm",
 }
 _OTHER_XML: Final[Mapping[str, str]] = {
+    "mtf": "is a MultiTerm XML file: export it from MultiTerm as TBX or as a table",
     "html": f"is a web page, whatever its name says: open it in a spreadsheet and {_AS_TABLE}",
     "workbook": "is an Excel 2003 XML file: save it as XLSX",
     "xliff": "is an XLIFF file, a translation and no glossary",
@@ -101,8 +101,6 @@ def content(path: Path) -> Content:
         return _in_zip(path)
     if head.startswith(_OLE):
         return _in_ole(path)
-    if head.startswith(MAGIC) or path.suffix == SUFFIX:  # of a tampered one its name tells
-        return "release"
     return _in_text(path, head)
 
 
@@ -121,8 +119,6 @@ def _is_bitmap(head: bytes) -> bool:
 
 
 def _in_zip(path: Path) -> Content:
-    if path.suffix == SUFFIX:
-        return "release"
     names = members(path)
     if "xl/workbook.xml" in names or "xl/workbook.bin" in names:
         return "xlsx"

@@ -1,0 +1,158 @@
+"""Files as other programs leave them, made here and read whole."""
+
+import codecs
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+import xlsxwriter
+
+from booth_app.exchange.formats import reader
+from booth_app.exchange.report import FileUnreadable
+from booth_app.terminology.concept_document import from_document
+
+ROWS = [
+    ["English", "Français", "العربية"],
+    ["review forum", "forum d’examen", "منتدى"],
+    ["mayor", "maire", "عمدة"],
+]
+SAID = [dict(zip(("en", "fr", "ar"), row, strict=True)) for row in ROWS[1:]]
+
+Made = Callable[[Path], None]
+
+
+def read(path: Path) -> list[dict[str, str]]:
+    with reader(path) as file:
+        concepts = [from_document("g", json.loads(one.document)) for one in file.concepts()]
+    return [{lang: term.text for lang, term in concept.terms()} for concept in concepts]
+
+
+def as_xlsx(path: Path) -> None:
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet = book.add_worksheet()
+        for at, row in enumerate(ROWS):
+            sheet.write_row(at + 6, 0, row)  # the header is in row 7
+
+
+def as_docx(path: Path) -> None:
+    document = docx.Document()
+    table = document.add_table(rows=0, cols=3)
+    for row in ROWS:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    document.save(str(path))
+
+
+def as_ods(path: Path) -> None:
+    cells = "".join(
+        "<table:table-row>"
+        + "".join(
+            f'<table:table-cell office:value-type="string"><text:p>{text}</text:p>'
+            "</table:table-cell>"
+            for text in row
+        )
+        + "</table:table-row>"
+        for row in ROWS
+    )
+    oasis = "urn:oasis:names:tc:opendocument:xmlns"
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    manifest = (
+        f'<m:manifest xmlns:m="{oasis}:manifest:1.0" m:version="1.2"><m:file-entry'
+        f' m:full-path="/" m:media-type="{kind}"/></m:manifest>'
+    )
+    content = (
+        '<?xml version="1.0" encoding="UTF-8"?>'
+        f'<office:document-content xmlns:office="{oasis}:office:1.0" xmlns:text="{oasis}:text:1.0"'
+        f' xmlns:table="{oasis}:table:1.0" office:version="1.2"><office:body><office:spreadsheet>'
+        f'<table:table table:name="Glossary">{cells}</table:table></office:spreadsheet>'
+        "</office:body></office:document-content>"
+    )
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr("mimetype", kind)
+        packed.writestr("META-INF/manifest.xml", manifest)
+        packed.writestr("content.xml", content)
+
+
+def as_text(encoding: str, separator: str, mark: bytes = b"") -> Made:
+    def made(path: Path) -> None:
+        text = "\r\n".join(separator.join(row) for row in ROWS) + "\r\n"
+        path.write_bytes(mark + text.encode(encoding))
+
+    return made
+
+
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [
+        ("seven.xlsx", as_xlsx),
+        ("table.docx", as_docx),
+        ("calc.ods", as_ods),
+        ("comma.csv", as_text("utf-8", ",")),
+        ("excel.csv", as_text("utf-8-sig", ";")),
+        ("unicode.txt", as_text("utf-16-le", "\t", codecs.BOM_UTF16_LE)),
+        ("unmarked.txt", as_text("utf-16-le", "\t")),
+        ("pipes.csv", as_text("utf-8", "|")),
+        ("named-otherwise.pdf", as_xlsx),
+    ],
+)
+def test_a_table_is_read_whatever_it_came_in(tmp_path: Path, name: str, made: Made) -> None:
+    path = tmp_path / name
+    made(path)
+    assert read(path) == SAID
+
+
+def bomb(path: Path) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("[Content_Types].xml", "<Types/>")
+        packed.writestr("xl/workbook.xml", b" " * 200_000_000)
+
+
+def escape(path: Path) -> None:
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr("[Content_Types].xml", "<Types/>")
+        packed.writestr("xl/workbook.xml", "<workbook/>")
+        packed.writestr("../../outside.txt", "x")
+
+
+def cut_short(path: Path) -> None:
+    as_xlsx(path)
+    path.write_bytes(path.read_bytes()[:-400])
+
+
+def plain(text: bytes) -> Made:
+    return lambda path: path.write_bytes(text) and None
+
+
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [
+        ("bomb.xlsx", bomb),
+        ("escape.xlsx", escape),
+        ("cut.xlsx", cut_short),
+        ("empty.csv", plain(b"")),
+        ("paper.pdf", plain(b"%PDF-1.7\n")),
+        ("photo.csv", plain(b"\x89PNG\r\n\x1a\n")),
+        ("lfs.tbx", plain(b"version https://git-lfs.github.com/spec/v1\noid sha256:0\n")),
+        ("multiterm.xml", plain("<mtf><conceptGrp/></mtf>".encode("utf-16"))),
+        ("no-language.csv", plain(b"a,b\nmayor,maire\ncity,ville\n")),
+    ],
+)
+def test_what_is_no_glossary_is_refused_with_one_sentence(
+    tmp_path: Path, name: str, made: Made
+) -> None:
+    path = tmp_path / name
+    made(path)
+    with pytest.raises(FileUnreadable) as refused:
+        read(path)
+    assert name in str(refused.value)
+    assert "\n" not in str(refused.value)
+
+
+def test_multiterm_is_called_by_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "multiterm.xml"
+    path.write_bytes("<mtf><conceptGrp/></mtf>".encode("utf-16"))
+    with pytest.raises(FileUnreadable, match="MultiTerm"):
+        read(path)
