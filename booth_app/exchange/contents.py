@@ -14,9 +14,7 @@ from booth_app.exchange.report import FileUnreadable
 from booth_app.exchange.rows import Header
 from booth_app.exchange.unpacking import members
 
-Content = Literal[
-    "term table", "yaml", "tbx", "release", "xlsx", "xls", "ods", "docx", "separated"
-]
+Content = Literal["term table", "yaml", "tbx", "release", "xlsx", "xls", "ods", "docx", "separated"]
 
 _HEAD: Final = 1 << 16  # bytes
 _AS_TABLE: Final = "save its table as XLSX, ODS, DOCX or CSV"
