@@ -16,23 +16,29 @@ from typing import Any, BinaryIO, Final
 import numpy as np
 import numpy.typing as npt
 
+from booth_app.lookup.inflection import INFLECTION_VERSION
 from booth_app.lookup.segment import Segment
 from booth_app.lookup.strings import Strings
 from booth_app.lookup.vocabulary import Vocabulary
 from booth_app.terminology.folding import FOLDING_VERSION
 
-FORMAT: Final = f"booth look-up 4, folding {FOLDING_VERSION}, {sys.byteorder}-endian"
+FORMAT: Final = (
+    f"booth look-up 5, folding {FOLDING_VERSION}, inflection {INFLECTION_VERSION}, "
+    f"{sys.byteorder}-endian"
+)
 FILE: Final = "lookup.index"
 
 _VOCABULARY: Final = (
     *("bare", "kin_sums", "kin_words", "sound_sums", "sound_words", "lengths", "letters"),
 )
 _SEGMENT: Final = (
-    *("postings", "first", "spelt", "spelt_from", "concept", "lang", "status", "glossary"),
+    *("postings", "first", "spelt", "spelt_from", "concept", "lang", "status", "marks", "glossary"),
     *("phrases", "phrase_terms", "pairs", "reach"),
 )
 
-_MAPPED: Final = ("texts.block", "ids.block", "phrases", "phrase_terms", "pairs", "reach")
+_MAPPED: Final = (
+    *("texts.block", "ids.block", "marks", "phrases", "phrase_terms", "pairs", "reach"),
+)
 """Columns that stay in the file: of the first two a look-up reads ten short pieces, the others
 are for spotting alone."""
 _ALIGNED: Final = 8

@@ -7,11 +7,13 @@ an answer that does not belong costs more than a missing one.
 """
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from booth_app.languages import Lang
 from booth_app.terminology.folding import strip_article
+
+INFLECTION_VERSION: Final = 2
+"""To be changed with any change of the rules: stored phrases are made of what they return."""
 
 _Rule = tuple[str, str, int]
 """Ending, what replaces it, the fewest letters the word must have; the first that fits is taken."""
@@ -36,6 +38,12 @@ _ENGLISH: Final = _by_last(
     ("is", "is", 0),
     ("s", "", 4),
 )
+_ENGLISH_SPELLING: Final = _by_last(
+    ("isation", "ization", 9),
+    ("ising", "izing", 8),
+    ("ised", "ized", 7),
+    ("ise", "ize", 7),
+)
 _FRENCH_NUMBER: Final = _by_last(
     ("eaux", "eau", 5),
     ("aux", "al", 5),
@@ -59,6 +67,8 @@ _FRENCH_GENDER: Final = _by_last(
 )
 _SPANISH_NUMBER: Final = _by_last(
     ("ces", "z", 5),
+    ("as", "a", 4),
+    ("os", "o", 4),
     ("es", "", 5),
     ("s", "", 5),
 )
@@ -82,13 +92,26 @@ _SPANISH_GENDER: Final = _by_last(
     ("ora", "or", 6),
     ("era", "er", 6),
     ("ero", "er", 6),
+    ("ierno", "ierno", 0),
+    ("ierna", "ierna", 0),
+    ("erno", "ern", 6),
+    ("erna", "ern", 6),
     ("olana", "olan", 7),
     ("e", "", 5),
 )
 _IRREGULAR: Final[Mapping[Lang, Mapping[str, str]]] = {
-    "en": {"women": "woman", "men": "man", "children": "child"},
-    "fr": {"mairesse": "maire", "mairesses": "maire", "travaux": "travail", "sures": "sure"},
-    "es": {"alcaldesa": "alcald", "alcaldesas": "alcald"},
+    "en": (
+        {"women": "woman", "men": "man", "children": "child", "labor": "labour"}
+        | {"center": "centre", "centers": "centre", "program": "programme"}
+        | {"labors": "labour", "programs": "programme"}
+    ),
+    "fr": (
+        {"mairesse": "maire", "mairesses": "maire", "travaux": "travail", "sures": "sure"}
+        | {"ambassadrice": "ambassadeur", "ambassadrices": "ambassadeur"}
+        | {"aveux": "aveu", "enjeux": "enjeu", "feux": "feu", "jeux": "jeu", "lieux": "lieu"}
+        | {"milieux": "milieu", "voeux": "voeu"}
+    ),
+    "es": {"alcaldesa": "alcald", "alcaldesas": "alcald", "caos": "caos", "dios": "dios"},
     "ar": {},
 }
 _FRENCH_NOUNS: Final = frozenset(
@@ -102,8 +125,17 @@ _SPANISH_NOUNS: Final = frozenset(
 )
 """Nouns whose masculine is another word (política and político)."""
 
+_SPANISH_PERSONS: Final = (
+    {"alumna": "alumno", "amiga": "amigo", "campesina": "campesino", "hija": "hijo"}
+    | {"intendenta": "intendente", "jefa": "jefe", "maestra": "maestro", "ministra": "ministro"}
+    | {"nina": "nino", "presidenta": "presidente", "vecina": "vecino"}
+)
+"""Women and men with endings that elsewhere tell two words apart (caso and casa)."""
+
 _ARABIC_PRONOUNS: Final = ("ها", "هم", "هن", "نا", "كم")
 _ARABIC_ENDINGS: Final = ("ات", "ون", "ين", "ان", "ته", "ه", "و", "ا")
+_ARABIC_TWO: Final = ("تان", "تين", "تا")
+"""Two of what ends in ة, if the ت is none of the word's own (لاجئتان, but مؤقتان)."""
 _ARABIC_STEM: Final = 3
 """Letters that an ending must leave."""
 
@@ -123,9 +155,13 @@ class Bare(NamedTuple):
     guessed: tuple[str, ...]
 
 
-@lru_cache(maxsize=8_000)
+_WHOLE: Final = Bare((), ())
+
+
 def bare(word: str) -> Bare:
     """Return an Arabic word without article and particles, in every way they can be told apart."""
+    if word[0] not in "وفبكلا":
+        return _WHOLE
     without = strip_article(word)
     if without != word:
         at = word.find("لل", 0, 3)
@@ -139,7 +175,6 @@ def bare(word: str) -> Bare:
     return Bare((), tuple(guessed))
 
 
-@lru_cache(maxsize=8_000)
 def bases(word: str, lang: Lang, *, guess: bool = True) -> tuple[str, ...]:
     """Return every base the word may have, the likeliest first.
 
@@ -148,12 +183,13 @@ def bases(word: str, lang: Lang, *, guess: bool = True) -> tuple[str, ...]:
     """
     if lang == "ar":
         sure, guessed = bare(word)
-        readings = (*(sure or (word,)), *(guessed if guess else ()))
-        return tuple(dict.fromkeys(map(_arabic_stem, readings)))
+        readings = sure or ((word, *guessed) if guess else (word,))
+        stems = [stem for each in readings for stem in _arabic_stems(each)]
+        return tuple(stems) if len(stems) == 1 else tuple(dict.fromkeys(stems))
     if word in _IRREGULAR[lang]:
         return (_IRREGULAR[lang][word],)
     if lang == "en":
-        return (_replaced(word, _ENGLISH),)
+        return (_replaced(_replaced(word, _ENGLISH), _ENGLISH_SPELLING),)
     if lang == "fr":
         singular = _replaced(word, _FRENCH_NUMBER)
         return (singular if singular in _FRENCH_NOUNS else _replaced(singular, _FRENCH_GENDER),)
@@ -166,20 +202,34 @@ def _spanish(word: str) -> str:
         singular = singular[:-1]  # país, países
     if singular in _SPANISH_NOUNS:
         return singular
-    return _replaced(singular, _SPANISH_GENDER)
+    return _replaced(_SPANISH_PERSONS.get(singular, singular), _SPANISH_GENDER)
+
+
+def _arabic_stems(word: str) -> Sequence[str]:
+    stem = _arabic_stem(word)
+    if not word.endswith(_ARABIC_TWO) or (two := _without(word, _ARABIC_TWO)) == word:
+        return (stem,)
+    return (two, stem) if two.endswith("ي") else (stem, two)  # جانبيتان: surely of جانبية
 
 
 def _arabic_stem(word: str) -> str:
-    for pronoun in _ARABIC_PRONOUNS:
-        if word.endswith(pronoun) and len(word) - len(pronoun) >= _ARABIC_STEM:
-            word = word[: -len(pronoun)]
-            if word.endswith("ت") and not word.endswith("ات") and len(word) > _ARABIC_STEM:
-                return word[:-1]  # before a pronoun ة is written ت
-            break
-    for ending in _ARABIC_ENDINGS:
+    if word.endswith(_ARABIC_PRONOUNS):
+        shorter = _without(word, _ARABIC_PRONOUNS)
+        bound = shorter != word and shorter.endswith("ت") and not shorter.endswith("ات")
+        if bound and len(shorter) > _ARABIC_STEM:
+            return shorter[:-1]  # before a pronoun ة is written ت
+        word = shorter
+    # The country in -يا is not the adjective in -ي.
+    if word.endswith(_ARABIC_ENDINGS) and not word.endswith("يا"):
+        return _without(word, _ARABIC_ENDINGS)
+    return word
+
+
+def _without(word: str, endings: Sequence[str]) -> str:
+    """Return an Arabic word without the first of these endings that leaves enough of it."""
+    for ending in endings:
         if word.endswith(ending) and len(word) - len(ending) >= _ARABIC_STEM:
-            # The country in -يا is not the adjective in -ي.
-            return word if word.endswith("يا") else word[: -len(ending)]
+            return word[: -len(ending)]
     return word
 
 

@@ -1,7 +1,8 @@
 """A segment as it is searched now: who stands where, and what has been replaced since."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import repeat
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -10,9 +11,10 @@ import numpy.typing as npt
 from booth_app.languages import LANGUAGES, Lang
 from booth_app.lookup.accents import Doubt, doubt
 from booth_app.lookup.finding import HEAD, Finder, Wanted, Ways
+from booth_app.lookup.marks import ACCENT, ARTICLE, CODE, accents
 from booth_app.lookup.query import Query
 from booth_app.lookup.ranking import TIERS, Quality, Standing, at_quality, ranks
-from booth_app.lookup.reading import Running, Stored
+from booth_app.lookup.reading import Running
 from booth_app.lookup.segment import Segment
 from booth_app.lookup.terms import Searchable
 from booth_app.lookup.vocabulary import Ints
@@ -27,7 +29,7 @@ _MOST_DOUBTS: Final = 100
 """Terms held against the accents typed before it is given up: the best come first."""
 
 _REMEMBERED: Final = 10_000
-"""Spotted terms and concepts that are remembered as a text needs them: texts repeat themselves."""
+"""Keys of concepts that are remembered: they are asked for again and again."""
 
 
 class Found(NamedTuple):
@@ -57,12 +59,19 @@ _TELLING: Final = 2_000
 
 
 class Spotted(NamedTuple):
-    """A concept in a running text, and whether it stands there as the term is written."""
+    """A concept in a running text, by which term of which layer, and the places of its words."""
 
     start: int
     end: int
-    as_written: bool
     key: ConceptKey
+    layer: "Layer"
+    term: int
+    first: int
+    last: int
+
+    def as_written(self, running: Running) -> bool:
+        """Tell whether the text has the very words of the term."""
+        return running.words[self.first : self.last + 1] == self.layer.words(self.term)
 
 
 class Layer:
@@ -76,7 +85,6 @@ class Layer:
         self._hidden = np.zeros(concepts, dtype=np.bool_)
         self._any_hidden = False
         self._some_off = False
-        self._read: dict[int, Stored] = {}
         self._keys: dict[int, ConceptKey] = {}
 
     def key(self, concept: int) -> ConceptKey:
@@ -157,26 +165,43 @@ class Layer:
 
     def spotted(self, running: Running) -> Iterator[Spotted]:
         """Yield where in a text concepts stand that are not hidden."""
-        concepts, forms, read = self.segment.concept, self.segment.forms, self._read
-        for window in running.windows(self.segment):
-            for term in window.terms:
-                stored = read.get(term) or self._stored(term)
-                if not window.agrees(stored):
+        segment, found = self.segment, running.phrases(self.segment)
+        if self._any_hidden:
+            found = found.where(~self._hidden[segment.concept[found.terms]])
+        marks = segment.marks[found.terms]
+        doubtful = (marks != 0) | running.accented(found)
+        columns = (*found, segment.concept[found.terms], doubtful)
+        listed: list[list[int]] = [column.tolist() for column in columns]
+        starts, ends, forms, keys = running.starts, running.ends, segment.forms, self._keys
+        for first, last, term, concept, doubted in zip(*listed, strict=True):
+            if doubted:
+                if not self._agrees(running, first, last, term):
                     continue
-                concept = concepts.item(term)
-                if self._any_hidden and self._hidden.item(concept):
-                    continue
-                here = running.with_article(window, stored) if stored.article else window
-                key = self._keys.get(concept) or self.key(concept)
-                if key.glossary or term not in forms or running.is_name(here):
-                    yield Spotted(here.start, here.end, here.words == stored.words, key)
+                first -= self._has_article(running, first, term)
+            key = keys.get(concept) or self.key(concept)
+            if key.glossary or term not in forms or running.is_name(first):
+                yield Spotted(starts[first], ends[last], key, self, term, first, last)
 
-    def _stored(self, term: int) -> Stored:
-        if len(self._read) >= _REMEMBERED:
-            self._read.clear()
-        lang = LANGUAGES[self.segment.lang[term]]
-        stored = self._read[term] = Stored.of(self.segment.texts[term], lang)
-        return stored
+    def words(self, term: int) -> list[str]:
+        """Return the folded words of the term."""
+        segment, words = self.segment, self.segment.vocabulary.words
+        start, end = segment.spelt_from.item(term), segment.spelt_from.item(term + 1)
+        return [words[number] for number in segment.spelt[start:end].tolist()]
+
+    def _agrees(self, running: Running, first: int, last: int, term: int) -> bool:
+        """Tell whether the term may be written so: codes in capitals, accents where it has them."""
+        marks = self.segment.marks.item(term)
+        if marks & CODE and not running.is_code(first, last):
+            return False
+        accented: Iterable[bool] = repeat(False)
+        if marks & ACCENT:
+            accented = accents(self.segment.texts[term], running.lang)
+        return running.agrees(first, last, accented)
+
+    def _has_article(self, running: Running, first: int, term: int) -> bool:
+        """Tell whether the term begins with an article and the text has that one before `first`."""
+        articled = self.segment.marks.item(term) & ARTICLE and first
+        return bool(articled) and running.words[first - 1] == self.words(term)[0]
 
     def _wanted(self, languages: Collection[Lang]) -> Iterator[Wanted | None]:
         """Yield what tells which terms are wanted: of what is switched on, then of all others."""

@@ -6,7 +6,6 @@ words' 64-bit hashes, modulo 2**64: the number of any window of a text comes fro
 Two of five million phrases share a number by chance once in a million term bases.
 """
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final
@@ -49,20 +48,33 @@ _HANGING: Final[Mapping[Lang, frozenset[str]]] = {
 
 
 @lru_cache(maxsize=20_000)
-def word_hashes(word: str, lang: Lang) -> tuple[int, ...]:
-    """Return the hashes of all bases a folded word may have in `lang`, the likeliest first.
+def meanings(word: str, lang: Lang) -> tuple[str, ...]:
+    """Return all bases a folded word may have in `lang`, the likeliest first.
 
     None: the word is left out of phrases.
     """
     if word in _LEFT_OUT[lang]:
         return ()
     apart = _READ_APART[lang].get(word)
-    return tuple(_hash(lang, meant) for meant in ((apart,) if apart else bases(word, lang)))
+    return (apart,) if apart else bases(word, lang)
 
 
-def _hash(lang: Lang, meant: str) -> int:
-    digest = hashlib.blake2b(f"{lang} {meant}".encode("utf-8", "surrogatepass"), digest_size=8)
-    return int.from_bytes(digest.digest(), "little") or 1
+def word_numbers(words: Sequence[str], lang: npt.ArrayLike) -> Hashes:
+    """Return a number of 64 bits for each of these bases, never 0.
+
+    `lang`: the place in LANGUAGES of the one they are in, or of that of each.
+    """
+    lengths = np.fromiter(map(len, words), dtype=np.int64, count=len(words))
+    letters = "".join(words).encode("utf-32-le", "surrogatepass")
+    starts = np.cumsum(lengths) - lengths
+    places = np.arange(int(lengths.sum())) - np.repeat(starts, lengths)
+    powers = np.full(int(lengths.max(initial=0)) + 1, BASE, dtype=np.uint64)
+    mixed = (np.frombuffer(letters, dtype=np.uint32) + np.uint64(1)) * np.cumprod(powers)[places]
+    numbers = np.add.reduceat(mixed, starts) if len(words) else np.zeros(0, dtype=np.uint64)
+    numbers += np.asarray(lang).astype(np.uint64) * np.uint64(_MIX)
+    for shift in (32, 29):
+        numbers = (numbers ^ (numbers >> np.uint64(shift))) * np.uint64(_MIX)
+    return np.maximum(numbers ^ (numbers >> np.uint64(32)), np.uint64(1))
 
 
 def phrase_hashes(
@@ -115,10 +127,13 @@ def _word_hashes(
     """Return the likeliest hash of each word, 0 for none, and whether it may hang at an end."""
     spoken = spelt.astype(np.int64) * len(LANGUAGES) + lang
     each, places = np.unique(spoken, return_inverse=True)
-    hashed = np.zeros(len(each), dtype=np.uint64)
+    likeliest: list[str] = []
     hanging = np.zeros(len(each), dtype=np.bool_)
     for at, number in enumerate(each.tolist()):
         word, language = words[number // len(LANGUAGES)], LANGUAGES[number % len(LANGUAGES)]
-        hashed[at] = next(iter(word_hashes.__wrapped__(word, language)), 0)
+        likeliest.append(next(iter(meanings.__wrapped__(word, language)), ""))
         hanging[at] = word in _HANGING[language]
+    hashed = np.zeros(len(each), dtype=np.uint64)
+    counts = np.array([word != "" for word in likeliest], dtype=np.bool_)
+    hashed[counts] = word_numbers([*filter(None, likeliest)], each[counts] % len(LANGUAGES))
     return hashed[places], hanging[places]

@@ -1,22 +1,22 @@
 """A running text as it is read for spotting, and the phrases that stand in it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
+from functools import cached_property
 from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from booth_app.languages import Lang
+from booth_app.languages import LANGUAGES, Lang
 from booth_app.lookup.accents import ends_in_accent
-from booth_app.lookup.phrases import BASE, Hashes, word_hashes
+from booth_app.lookup.marks import ACCENTED
+from booth_app.lookup.phrases import BASE, Hashes, meanings, word_numbers
 from booth_app.lookup.segment import Segment
-from booth_app.terminology.folding import FoldedWord, folded_words
+from booth_app.terminology.folding import placed_words
 
 _MODULUS: Final = 1 << 64
 _INVERSE: Final = pow(BASE, -1, _MODULUS)
-_CODE: Final = re.compile(r"[^a-zà-öø-ÿ]*[A-Z][^a-zà-öø-ÿ]*[A-Z][^a-zà-öø-ÿ]*s?")
-"""A term that is written in capitals, such as WHO or GLRs, and is another word without them."""
 
 _TITLES: Final = frozenset(
     {"m", "mr", "mrs", "ms", "mme", "mlle", "dr", "prof", "sr", "sra", "srta", "hon"}
@@ -30,120 +30,130 @@ shipped glossary no phrase is that of more terms or of more than two concepts.""
 _Places = npt.NDArray[np.int64]
 
 
-class Stored(NamedTuple):
-    """What of a term is held against a text.
+class Phrases(NamedTuple):
+    """Where terms may stand in a text: the places of their first and last words, and the terms."""
 
-    `article`: it begins with one. `code`: it is written in capitals. `accented`: of each word that
-    counts whether it ends in é.
-    """
+    firsts: _Places
+    lasts: _Places
+    terms: _Places
 
-    words: tuple[str, ...]
-    article: bool
-    code: bool
-    accented: tuple[bool, ...]
-
-    @classmethod
-    def of(cls, term: str, lang: Lang) -> "Stored":
-        """Return what of `term`, a term in `lang`, is held against a text."""
-        read = folded_words(term)
-        counted = [word for word in read if word_hashes(word.word, lang)]
-        accented = tuple(ends_in_accent(term[w.start : w.end], w.word) for w in counted)
-        article = len(read) > 1 and not word_hashes(read[0].word, lang)
-        code = _CODE.fullmatch(term) is not None
-        return cls(tuple(word.word for word in read), article, code, accented)
-
-
-class Window(NamedTuple):
-    """A stretch of the text that is a phrase, with terms of that phrase.
-
-    `words` are its folded words; of those that count `accented` says whether they end in é, None
-    where capitals leave that open. `first` is the place of the first one in the text.
-    """
-
-    first: int
-    start: int
-    end: int
-    words: tuple[str, ...]
-    accented: tuple[bool | None, ...]
-    code: bool
-    terms: list[int]
-
-    def agrees(self, stored: Stored) -> bool:
-        """Tell whether the term may be written so: codes in capitals, accents where it has them."""
-        if stored.code and not self.code:
-            return False
-        if self.accented == stored.accented:
-            return True
-        pairs = zip(self.accented, stored.accented, strict=False)
-        return all(here is None or here == there for here, there in pairs)
+    def where(self, chosen: npt.NDArray[np.bool_]) -> "Phrases":
+        """Return those that are chosen."""
+        return Phrases(*(column[chosen] for column in self))
 
 
 class Running:
-    """A text in one language: its words, which of them count, and the numbers of its phrases."""
+    """A text in one language: its words, which of them count, and the numbers of its phrases.
+
+    `words` are folded, `starts` and `ends` their places in `text`.
+    """
 
     def __init__(self, text: str, lang: Lang) -> None:
         self.text = text
         self.lang = lang
-        self.words = folded_words(text)
-        hashed = [word_hashes(word.word, lang) for word in self.words]
-        self.kept = [place for place, numbers in enumerate(hashed) if numbers]
-        self._hashes = np.array([numbers[0] for numbers in hashed if numbers], dtype=np.uint64)
-        self._others = [
-            (place, other)
-            for place, numbers in enumerate(filter(None, hashed))
-            for other in numbers[1:]
-        ]
-        self._powers, weights = _powers(len(self._hashes) + 1)
+        self.words, self.starts, self.ends = placed_words(text)
+        meant = [meanings(word, lang) for word in self.words]
+        self._kept = np.flatnonzero(np.fromiter(map(bool, meant), dtype=np.bool_, count=len(meant)))
+        counted = list(filter(None, meant))
+        others = [(n, other) for n, each in enumerate(counted) for other in each[1:]]
+        bases = [each[0] for each in counted] + [other for _, other in others]
+        numbers = word_numbers(bases, LANGUAGES.index(lang))
+        self._hashes, self._others = numbers[: len(counted)], numbers[len(counted) :]
+        self._other_places = np.array([n for n, _ in others], dtype=np.int64)
+        self._powers, weights = _powers(len(counted) + 1)
         self._running = np.append(np.uint64(0), np.cumsum(self._hashes * weights[:-1]))
 
-    def windows(self, segment: Segment) -> Iterator[Window]:
-        """Yield the stretches that are phrases of the segment.
+    def phrases(self, segment: Segment) -> Phrases:
+        """Return the stretches that are phrases of the segment.
 
         The first word of one may be read in every way its particles allow, the others in one.
         """
-        if not self.kept or not segment.terms:
-            return
-        yield from self._from(segment, np.arange(len(self.kept)), self._hashes)
-        if self._others:
-            starts = np.array([place for place, _ in self._others], dtype=np.int64)
-            firsts = np.array([number for _, number in self._others], dtype=np.uint64)
-            yield from self._from(segment, starts, firsts)
+        places = np.append(np.arange(len(self._kept)), self._other_places)
+        firsts = np.append(self._hashes, self._others)
+        if not len(places) or not segment.terms:
+            none = np.zeros(0, dtype=np.int64)
+            return Phrases(none, none, none)
+        starts, lengths, terms = _looked_up(segment, *self._begun(segment, places, firsts))
+        return Phrases(self._kept[starts], self._kept[starts + lengths - 1], terms)
 
-    def with_article(self, window: Window, stored: Stored) -> Window:
-        """Return the window with the article before it, where the term begins with that one."""
-        before = self.words[window.first - 1] if window.first else None
-        if before is None or before.word != stored.words[0]:
-            return window
-        return window._replace(start=before.start, words=(before.word, *window.words))
+    def is_code(self, first: int, last: int) -> bool:
+        """Tell whether a stretch has capitals enough to be a code."""
+        return sum(map(str.isupper, self.text[self.starts[first] : self.ends[last]])) > 1
 
-    def is_name(self, window: Window) -> bool:
-        """Tell whether a part of a name looks like one.
+    def agrees(self, first: int, last: int, accented: Iterable[bool]) -> bool:
+        """Tell whether a stretch has the accents of a term, of each word that counts one.
+
+        Capitals leave them open.
+        """
+        words = range(first, last + 1)
+        counted = [place for place in words if meanings(self.words[place], self.lang)]
+        return all(
+            self.text[self.starts[place] : self.ends[place]].isupper()
+            or (place in self._accented) == there
+            for place, there in zip(counted, accented, strict=False)
+        )
+
+    def accented(self, found: Phrases) -> npt.NDArray[np.bool_]:
+        """Tell of each stretch whether a word in it, not in capitals, ends in an accent."""
+        before = self._accented_before
+        return before[found.lasts + 1] > before[found.firsts]
+
+    @cached_property
+    def _accented_before(self) -> _Places:
+        """How many words before each place end in an accent."""
+        before = np.zeros(len(self.words) + 1, dtype=np.int64)
+        before[np.array([*self._accented], dtype=np.int64) + 1] = 1
+        return np.cumsum(before)
+
+    @cached_property
+    def _accented(self) -> frozenset[int]:
+        """The places of the words, not in capitals, that end in an accent."""
+        if self.text.isascii() or self.lang not in ACCENTED:
+            return frozenset()
+        return frozenset(
+            place
+            for place, (word, start, end) in enumerate(
+                zip(self.words, self.starts, self.ends, strict=True)
+            )
+            if word[-1] in "es"
+            and ends_in_accent(written := self.text[start:end], word)
+            and not written.isupper()
+        )
+
+    def is_name(self, first: int) -> bool:
+        """Tell whether a part of a name looks like one, by its first word.
 
         It has a capital that no beginning of a sentence gives it, or a title before it.
         """
-        written = self.text[window.start]
+        start = self.starts[first]
+        written = self.text[start]
         if not (written.isupper() or written.islower()):
             return True  # Arabic
-        titled = window.first > 0 and self.words[window.first - 1].word in _TITLES
-        before = self.text[max(window.start - 8, 0) : window.start]
+        titled = first > 0 and self.words[first - 1] in _TITLES
+        before = self.text[max(start - 8, 0) : start]
         return written.isupper() and (titled or _SENTENCE_END.search(before) is None)
 
-    def _from(self, segment: Segment, starts: _Places, firsts: Hashes) -> Iterator[Window]:
-        """Yield the phrases from `starts` on, whose first words have the numbers `firsts`."""
+    def _begun(
+        self, segment: Segment, starts: _Places, firsts: Hashes
+    ) -> tuple[_Places, _Places, Hashes]:
+        """Return the stretches that may be phrases of the segment: start, length, number.
+
+        `firsts` are the numbers of the words at `starts`, both counted among those that count.
+        """
         numbers, places, lengths = [firsts], [starts], [1]
-        more = starts + 1 < len(self.kept)
+        more = starts + 1 < len(self._kept)
         starts, firsts = starts[more], firsts[more]
         pairs = firsts * np.uint64(BASE) + self._hashes[starts + 1]
         begun, at = _among(segment.pairs, pairs)
         starts, firsts = starts[begun], firsts[begun]
-        reach = np.minimum(segment.reach[at], len(self.kept) - starts)
+        reach = np.minimum(segment.reach[at], len(self._kept) - starts)
         for length in range(2, int(reach.max(initial=1)) + 1):
             far = reach >= length
             numbers.append(self._phrases(starts[far], firsts[far], length))
             places.append(starts[far])
             lengths.append(length)
         each = np.repeat(lengths, [len(part) for part in numbers])
-        yield from self._looked_up(segment, np.concatenate(numbers), np.concatenate(places), each)
+        return np.concatenate(places), each, np.concatenate(numbers)
 
     def _phrases(self, starts: _Places, firsts: Hashes, length: int) -> Hashes:
         after = self._running[starts + length] - self._running[starts + 1]
@@ -151,52 +161,19 @@ class Running:
         numbers += after * self._powers[starts + length - 1]
         return numbers
 
-    def _looked_up(
-        self, segment: Segment, numbers: Hashes, starts: _Places, lengths: _Places
-    ) -> Iterator[Window]:
-        found, low = _among(segment.phrases, numbers)
-        last = np.minimum(low + HOMONYMS, len(segment.phrases)) - 1
-        alike = segment.phrases[last] == numbers[found]
-        terms = segment.phrase_terms
-        for start, length, first, end, all_alike in zip(
-            starts[found].tolist(),
-            lengths[found].tolist(),
-            low.tolist(),
-            (last + 1).tolist(),
-            alike.tolist(),
-            strict=True,
-        ):
-            if not all_alike:
-                several = segment.phrases[first:end]
-                end = first + int(np.count_nonzero(several == several[0]))
-            yield self._window(start, length, terms[first:end].tolist())
 
-    def _window(self, start: int, length: int, terms: list[int]) -> Window:
-        first, last = self.kept[start], self.kept[start + length - 1]
-        read = self.words[first : last + 1]
-        begin, end = read[0].start, read[-1].end
-        written = self.text[begin:end]
-        return Window(
-            first,
-            begin,
-            end,
-            tuple([word.word for word in read]),
-            self._accents(read, written, length),
-            sum(map(str.isupper, written)) > 1,
-            terms,
-        )
-
-    def _accents(
-        self, read: list[FoldedWord], written: str, length: int
-    ) -> tuple[bool | None, ...]:
-        if written.isascii() or self.lang in ("en", "ar"):
-            return (False,) * length if not written.isupper() else (None,) * length
-        return tuple(
-            None if part.isupper() else ends_in_accent(part, word)
-            for word, start, end in read
-            if word_hashes(word, self.lang)
-            for part in (self.text[start:end],)
-        )
+def _looked_up(
+    segment: Segment, starts: _Places, lengths: _Places, numbers: Hashes
+) -> tuple[_Places, _Places, _Places]:
+    """Return the stretches whose number is a phrase's, each with one term: start, length, term."""
+    found, low = _among(segment.phrases, numbers)
+    each = low[:, np.newaxis] + np.arange(HOMONYMS)
+    alike = (
+        segment.phrases[np.minimum(each, len(segment.phrases) - 1)] == numbers[found, np.newaxis]
+    )
+    alike &= each < len(segment.phrases)
+    which = found[np.nonzero(alike)[0]]
+    return starts[which], lengths[which], segment.phrase_terms[each[alike]].astype(np.int64)
 
 
 def _among(ordered: Hashes, wanted: Hashes) -> tuple[_Places, _Places]:

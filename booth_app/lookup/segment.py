@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from booth_app.languages import LANGUAGES
+from booth_app.lookup.marks import marks
 from booth_app.lookup.phrases import Hashes, phrase_hashes, spelling_numbers
 from booth_app.lookup.strings import Strings
 from booth_app.lookup.terms import Searchable
@@ -31,7 +32,8 @@ class Segment:
     """Columns of terms (t), of vocabulary words (v) and of concepts (c).
 
     The terms that hold word v: `postings[first[v]:first[v + 1]]`, ascending. The words of term t,
-    in order: `spelt[spelt_from[t]:spelt_from[t + 1]]`. `forms` leads from a term that is an
+    in order: `spelt[spelt_from[t]:spelt_from[t + 1]]`. `marks` are what of a term is held against a
+    text, as bits (`marks`). `forms` leads from a term that is an
     irregular form to the text of its term. `phrases` are the sorted numbers of the terms as
     phrases, beside each stands its term in `phrase_terms`, of one phrase first one of each
     spelling; `pairs` are the sorted numbers of their
@@ -48,6 +50,7 @@ class Segment:
     concept: Ints
     lang: Bytes
     status: Bytes
+    marks: Bytes
     texts: Strings
     forms: dict[int, str]
     phrases: Hashes
@@ -108,6 +111,7 @@ class _Columns:
         self.concept = array("i")
         self.lang = array("B")
         self.status = array("B")
+        self.marks = array("B")
         self.texts: list[bytes] = []
         self.forms: dict[int, str] = {}
 
@@ -124,6 +128,7 @@ class _Columns:
         self.concept.append(self.keys.setdefault(key, len(self.keys)))
         self.lang.append(LANGUAGES.index(term.lang))
         self.status.append(STATUSES.index(term.status) + HEARD_ONLY * term.heard)
+        self.marks.append(marks(term.text, spelt, term.lang))
         if term.form_of:
             self.forms[len(self.texts)] = term.form_of
         self.texts.append(term.text.encode("utf-8", "surrogatepass"))
@@ -160,6 +165,7 @@ def build(terms: Iterable[Searchable]) -> Segment:
         concept_number[np.array(columns.concept, dtype=np.int32)[order]],
         lang,
         np.array(columns.status, dtype=np.uint8)[order],
+        np.array(columns.marks, dtype=np.uint8)[order],
         _packed([columns.texts[number] for number in order.tolist()]),
         {int(place[number]): form_of for number, form_of in columns.forms.items()},
         phrases[by_phrase],

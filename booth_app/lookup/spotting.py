@@ -12,6 +12,7 @@ from booth_app.terminology.concept import ConceptKey
 
 if TYPE_CHECKING:
     from booth_app.lookup.layer import Spotted
+    from booth_app.lookup.reading import Running
     from booth_app.lookup.search import Search
 
 _SYMBOL: Final = re.compile(
@@ -54,9 +55,8 @@ class Spotter:
         from booth_app.lookup.reading import Running
 
         running = Running(text, lang)
-        read = {found for layer in self._search.layers() for found in layer.spotted(running)}
-        as_written = {(found.start, found.end) for found in read if found.as_written}
-        kept = [f for f in read if f.as_written or (f.start, f.end) not in as_written]
+        read = [found for layer in self._search.layers() for found in layer.spotted(running)]
+        kept = _as_written(read, running)
         kept.sort(key=lambda found: (found.start, -found.end, found.key))
         spots = [_spot(text, found.start, found.end, found.key) for found in _outermost(kept)]
         symbols = list(_symbols(text))
@@ -83,6 +83,17 @@ def _symbols(text: str) -> Iterator[Spot]:
 
 def _place(spot: Spot) -> tuple[int, int]:
     return spot.start, -spot.end
+
+
+def _as_written(read: list[Spotted], running: Running) -> list[Spotted]:
+    """Return what was read without the inflected where another concept is written just so."""
+    keys: dict[tuple[int, int], ConceptKey] = {}
+    several = {f[:2] for f in read if keys.setdefault(f[:2], f.key) != f.key}
+    if not several:
+        return read
+    written = {f[:3] for f in read if f[:2] in several and f.as_written(running)}
+    places = {place[:2] for place in written}
+    return [f for f in read if f[:2] not in places or f[:3] in written]
 
 
 def _outermost(found: Iterable[Spotted]) -> Iterator[Spotted]:

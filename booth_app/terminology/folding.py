@@ -8,8 +8,9 @@ what folds to what: stored folded text and caches carry it.
 """
 
 import re
+import sys
 import unicodedata
-from itertools import chain, compress, repeat
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 FOLDING_VERSION: Final = 1
@@ -93,8 +94,8 @@ def fold(text: str) -> str:
     return " ".join(words(text))
 
 
-def folded_words(text: str) -> list[FoldedWord]:
-    """Return the folded words with their places in `text` (code points).
+def placed_words(text: str) -> tuple[list[str], Sequence[int], Sequence[int]]:
+    """Return the folded words of `text`, where each starts and where each ends (code points).
 
     A place ends after the marks that follow its last letter, so that it can be underlined whole.
     """
@@ -106,28 +107,52 @@ def folded_words(text: str) -> list[FoldedWord]:
     if spelt:
         found = list(map(_unpointed, found))
     if len(folded) != len(text) or "" in pieces:  # else each letter folds to one
-        spans = _places(pieces, spans)
+        spans = _places(text, spans)
     starts, ends = zip(*spans, strict=True) if spans else ((), ())
-    return list(map(FoldedWord._make, zip(found, starts, ends, strict=True)))
+    return found, starts, ends
 
 
-def _places(pieces: list[str], spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return where these stretches of the folded text stand in the text as given.
+def folded_words(text: str) -> list[FoldedWord]:
+    """Return the folded words of `text` with their places."""
+    return list(map(FoldedWord._make, zip(*placed_words(text), strict=True)))
 
-    `pieces` is what each of its characters folds to.
-    """
-    every = range(len(pieces))
-    places = list(compress(every, pieces))  # right where no letter folds to two (œ)
-    if sum(map(len, pieces)) != len(places):
-        places = list(chain.from_iterable(map(repeat, every, map(len, pieces))))
-    pieces = [*pieces, "."]  # an end for the last word's marks
+
+def _places(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return where these stretches of the folded text, in order, stand in the text as given."""
+    uneven = _uneven(text)
+    voids = {at for at, _, length in uneven if not length}
+    uneven.append((len(text), sys.maxsize, 1))
+    coming = iter(uneven)
+    (at, start, length), shift = next(coming), 0
     placed = []
-    for start, end in spans:
-        end = places[end - 1] + 1
-        while not pieces[end]:
-            end += 1
-        placed.append((places[start], end))
+    for first, end in spans:
+        while start + length <= first:
+            shift = at + 1 - start - length
+            at, start, length = next(coming)
+        begin = min(first + shift, at)
+        while start + length < end:
+            shift = at + 1 - start - length
+            at, start, length = next(coming)
+        stop = min(end - 1 + shift, at) + 1
+        while stop in voids:
+            stop += 1
+        placed.append((begin, stop))
     return placed
+
+
+def _uneven(text: str) -> list[tuple[int, int, int]]:
+    """Return the characters of a text that do not fold to one.
+
+    Of each: its place, where what it folds to begins in the folded text, and how long that is.
+    """
+    lengths = {c: len(_TABLE[c]) for c in set(text) if len(_TABLE[c]) != 1}
+    found, shift = [], 0
+    for match in re.finditer(f"[{re.escape(''.join(lengths))}]", text) if lengths else ():
+        at = match.start()
+        length = lengths[text[at]]
+        found.append((at, at + shift, length))
+        shift += length - 1
+    return found
 
 
 def _unpointed(word: str) -> str:

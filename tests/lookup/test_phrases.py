@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from booth_app.languages import LANGUAGES, Lang
-from booth_app.lookup.phrases import phrase_hashes, word_hashes
+from booth_app.lookup.phrases import meanings, phrase_hashes
 from booth_app.terminology.folding import words
 
 
@@ -47,5 +47,5 @@ def test_a_word_is_another_one_in_another_language() -> None:
 
 
 def test_a_term_of_articles_alone_is_a_phrase_too() -> None:
-    assert word_hashes("la", "fr") == ()
+    assert meanings("la", "fr") == ()
     assert number("la", "fr") != 0
