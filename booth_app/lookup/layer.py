@@ -14,7 +14,7 @@ from booth_app.lookup.finding import HEAD, Finder, Wanted, Ways
 from booth_app.lookup.marks import ACCENT, ARTICLE, CODE, accents
 from booth_app.lookup.query import Query
 from booth_app.lookup.ranking import TIERS, Quality, Standing, at_quality, ranks
-from booth_app.lookup.reading import Running
+from booth_app.lookup.reading import BREAK, Running
 from booth_app.lookup.segment import Segment
 from booth_app.lookup.terms import Searchable
 from booth_app.lookup.vocabulary import Ints
@@ -169,7 +169,7 @@ class Layer:
         if self._any_hidden:
             found = found.where(~self._hidden[segment.concept[found.terms]])
         marks = segment.marks[found.terms]
-        doubtful = (marks != 0) | running.accented(found)
+        doubtful = (marks != 0) | running.accented(found) | running.apart(found)
         columns = (*found, segment.concept[found.terms], doubtful)
         listed: list[list[int]] = [column.tolist() for column in columns]
         starts, ends, forms, keys = running.starts, running.ends, segment.forms, self._keys
@@ -189,8 +189,13 @@ class Layer:
         return [words[number] for number in segment.spelt[start:end].tolist()]
 
     def _agrees(self, running: Running, first: int, last: int, term: int) -> bool:
-        """Tell whether the term may be written so: codes in capitals, accents where it has them."""
+        """Tell whether the term may be written so: codes in capitals, accents where it has them.
+
+        It goes across no break, unless it has one.
+        """
         marks = self.segment.marks.item(term)
+        if running.is_broken(first, last) and not BREAK.search(self.segment.texts[term]):
+            return False
         if marks & CODE and not running.is_code(first, last):
             return False
         accented: Iterable[bool] = repeat(False)

@@ -27,6 +27,12 @@ HOMONYMS: Final = 6
 """Terms of one phrase that are looked at: in a large term base fifty concepts may have it. In the
 shipped glossary no phrase is that of more terms or of more than two concepts."""
 
+BREAK: Final = re.compile(
+    r"(?<![A-Z][a-z])(?<!\b[A-Z])\.(?=[\s\"»”’)]|$)"  # no break: St. Gallen, J. Smith
+    r"|[,;:!?()،؛؟…](?=[\s\"»”’)]|$)|(?<!\S)[(–—]|\n[^\S\n]*\n"
+)
+"""What no term goes across that is not written with any: *We are human. Rights matter.*"""
+
 _Places = npt.NDArray[np.int64]
 
 
@@ -76,6 +82,16 @@ class Running:
         starts, lengths, terms = _looked_up(segment, *self._begun(segment, places, firsts))
         return Phrases(self._kept[starts], self._kept[starts + lengths - 1], terms)
 
+    def apart(self, found: Phrases) -> npt.NDArray[np.bool_]:
+        """Tell of each stretch whether two of its words have more between them than a space."""
+        gaps = np.array(self.starts[1:]) - np.array(self.ends[:-1])
+        before = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(gaps > 1)))
+        return before[found.lasts] > before[found.firsts]
+
+    def is_broken(self, first: int, last: int) -> bool:
+        """Tell whether there is a break within a stretch."""
+        return BREAK.search(self.text, self.starts[first], self.starts[last]) is not None
+
     def is_code(self, first: int, last: int) -> bool:
         """Tell whether a stretch has capitals enough to be a code."""
         return sum(map(str.isupper, self.text[self.starts[first] : self.ends[last]])) > 1
@@ -95,15 +111,12 @@ class Running:
 
     def accented(self, found: Phrases) -> npt.NDArray[np.bool_]:
         """Tell of each stretch whether a word in it, not in capitals, ends in an accent."""
-        before = self._accented_before
-        return before[found.lasts + 1] > before[found.firsts]
-
-    @cached_property
-    def _accented_before(self) -> _Places:
-        """How many words before each place end in an accent."""
+        if not self._accented:
+            return np.zeros(len(found.terms), dtype=np.bool_)
         before = np.zeros(len(self.words) + 1, dtype=np.int64)
         before[np.array([*self._accented], dtype=np.int64) + 1] = 1
-        return np.cumsum(before)
+        before = np.cumsum(before)
+        return before[found.lasts + 1] > before[found.firsts]
 
     @cached_property
     def _accented(self) -> frozenset[int]:

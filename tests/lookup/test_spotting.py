@@ -57,6 +57,12 @@ def spotted(spots: list[Spot]) -> list[tuple[str, str]]:
         ("en", "on the way forward", [("the way forward", "forward")]),
         ("en", "two mayors met", [("mayors", "mayor_of")]),
         ("es", "señora alcaldesa", [("señora alcaldesa", "madam")]),
+        ("fr", "un trafic illicite. De migrants", []),
+        ("fr", "Forum mondial\n\nSur la migration", [("migration", "migration")]),
+        ("fr", "Forum mondial\nsur la migration", [
+            ("Forum mondial\nsur la migration", "forum"), ("migration", "migration"),
+        ]),
+        ("es", "Sra. alcaldesa, señora, alcaldesa", []),
         ("ar", "والعمداء، وللاجئين", [("والعمداء", "mayor"), ("وللاجئين", "refugee")]),
         ("ar", "بالميثاقِ العالميّ", [("بالميثاقِ العالميّ", "compact")]),
         ("en", "A/RES/73/195 and E/CN.3/2020/L.5, not and/or", [
