@@ -10,7 +10,8 @@ what folds to what: stored folded text and caches carry it.
 import re
 import sys
 import unicodedata
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 FOLDING_VERSION: Final = 1
@@ -45,10 +46,13 @@ _JOINED: Final = re.compile(
     r"|[^\W\d_](?:-[^\W\d_]){2,}(?!-?[^\W_])"  # g-c-m, but not y-a-t-il
     r"|[^\W_]+"
 )
-_SPELT: Final = re.compile(r"(?<![^\W_])[^\W\d_](?:\.[^\W_]\.|-[^\W\d_]-)")
+_SPELT: Final = re.compile(
+    r"[.-][^\W_][.-](?:(?<=(?<![^\W_])[^\W\d_]\..\.)|(?<=(?<![^\W_])[^\W\d_]-[^\W\d_]-))"
+)
 """Where an acronym that is spelt out may begin; few texts have one."""
 
 _RUN: Final = re.compile(r"[^\W_]+")
+_BETWEEN: Final = re.compile(r"([\W_]+)")
 _ARTICLE: Final = re.compile("[وف]?(?:[بكل]?ال|لل)(?=..)")
 
 
@@ -94,21 +98,25 @@ def fold(text: str) -> str:
     return " ".join(words(text))
 
 
-def placed_words(text: str) -> tuple[list[str], Sequence[int], Sequence[int]]:
+def placed_words(text: str) -> tuple[list[str], list[int], list[int]]:
     """Return the folded words of `text`, where each starts and where each ends (code points).
 
     A place ends after the marks that follow its last letter, so that it can be underlined whole.
     """
-    pieces = [] if text.isascii() else list(map(_TABLE.__getitem__, text))
-    folded = "".join(pieces) if pieces else text.lower()
-    spelt = _SPELT.search(folded) is not None
-    spans = [match.span() for match in (_JOINED if spelt else _RUN).finditer(folded)]
-    found = [folded[start:end] for start, end in spans]
-    if spelt:
-        found = list(map(_unpointed, found))
-    if len(folded) != len(text) or "" in pieces:  # else each letter folds to one
-        spans = _places(text, spans)
-    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    folded = text.lower() if text.isascii() else "".join(map(_TABLE.__getitem__, text))
+    if _SPELT.search(folded):
+        matches = list(_JOINED.finditer(folded))
+        found = [_unpointed(match[0]) for match in matches]
+        starts, ends = [match.start() for match in matches], [match.end() for match in matches]
+    else:
+        parts = _BETWEEN.split(folded)  # a word, what is between, a word ...
+        bounds = list(accumulate(map(len, parts)))
+        found, starts, ends = parts[::2], [0, *bounds[1::2]], bounds[::2]
+        for outermost in (-1, 0):
+            if found and not found[outermost]:
+                del found[outermost], starts[outermost], ends[outermost]
+    if not text.isascii() and (uneven := _uneven(text)):
+        starts, ends = _places(uneven, starts, ends)
     return found, starts, ends
 
 
@@ -117,27 +125,25 @@ def folded_words(text: str) -> list[FoldedWord]:
     return list(map(FoldedWord._make, zip(*placed_words(text), strict=True)))
 
 
-def _places(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return where these stretches of the folded text, in order, stand in the text as given."""
-    uneven = _uneven(text)
-    voids = {at for at, _, length in uneven if not length}
-    uneven.append((len(text), sys.maxsize, 1))
-    coming = iter(uneven)
-    (at, start, length), shift = next(coming), 0
-    placed = []
-    for first, end in spans:
-        while start + length <= first:
-            shift = at + 1 - start - length
-            at, start, length = next(coming)
-        begin = min(first + shift, at)
-        while start + length < end:
-            shift = at + 1 - start - length
-            at, start, length = next(coming)
-        stop = min(end - 1 + shift, at) + 1
-        while stop in voids:
-            stop += 1
-        placed.append((begin, stop))
-    return placed
+def _places(
+    uneven: list[tuple[int, int, int]], starts: list[int], ends: list[int]
+) -> tuple[list[int], list[int]]:
+    """Return where in the text as given words of the folded text start and end.
+
+    All between two characters that do not fold to one is as far from there as its neighbour.
+    """
+    began, ended, shift = list[int](), list[int](), 0
+    for at, first, length in (*uneven, (0, sys.maxsize, 0)):
+        before, within = bisect_left(starts, first), bisect_left(starts, first + length)
+        began += [start + shift for start in starts[len(began) : before]] + [at] * (within - before)
+        before, within = bisect_right(ends, first), bisect_right(ends, first + length)
+        ended += [end + shift for end in ends[len(ended) : before]] + [at + 1] * (within - before)
+        last = len(ended)
+        while not length and last and ended[last - 1] == at:  # a mark after a word's last letter
+            last -= 1
+            ended[last] += 1
+        shift = at + 1 - first - length
+    return began, ended
 
 
 def _uneven(text: str) -> list[tuple[int, int, int]]:
