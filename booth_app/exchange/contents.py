@@ -1,26 +1,23 @@
 """What a file is, told from its bytes; and for what Booth cannot read, a sentence that says so."""
 
-import contextlib
-import mmap
-import os
 import re
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
+from booth_app.exchange import ole
+from booth_app.exchange.ole import AS_TABLE
+from booth_app.exchange.read_file import Content
 from booth_app.exchange.release_writing import MAGIC, SUFFIX
 from booth_app.exchange.report import FileUnreadable
 from booth_app.exchange.rows import Header
-from booth_app.exchange.unpacking import members
-
-Content = Literal["term table", "yaml", "tbx", "release", "xlsx", "xls", "ods", "docx", "separated"]
+from booth_app.exchange.unpacking import DAMAGED, members
 
 _HEAD: Final = 1 << 16  # bytes
-_AS_TABLE: Final = "save its table as XLSX, ODS, DOCX or CSV"
 
 _NOT_READ: Final[tuple[tuple[bytes, str], ...]] = (
-    (b"%PDF-", f"is a PDF, which holds no table that could be read: {_AS_TABLE}"),
+    (b"%PDF-", f"is a PDF, which holds no table that could be read: {AS_TABLE}"),
     (b"\x89PNG", "is a picture"),
     (b"\xff\xd8\xff", "is a picture"),
     (b"GIF89a", "is a picture"),
@@ -44,29 +41,19 @@ _NOT_READ: Final[tuple[tuple[bytes, str], ...]] = (
 )
 """First bytes of files that hold no glossary Booth reads, and what to say of them."""
 
-_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_OLE_STREAMS: Final[tuple[tuple[str, str], ...]] = (
-    (
-        "EncryptedPackage",
-        "is protected with a password: open it, take the password off and save it again",
-    ),
-    ("WordDocument", "is a Word 97 document (.doc): save it as DOCX"),
-    ("PowerPoint Document", f"is a PowerPoint presentation: {_AS_TABLE}"),
-)
-_OLE_NAMES: Final = (*(name for name, _ in _OLE_STREAMS), "Workbook", "Book")
 _ROOTS: Final[Mapping[str, Content]] = {
     "tbx": "tbx",
     "martif": "tbx",
 }
 _OTHER_XML: Final[Mapping[str, str]] = {
     "mtf": "is a MultiTerm XML file: export it from MultiTerm as TBX or as a table",
-    "html": f"is a web page, whatever its name says: open it in a spreadsheet and {_AS_TABLE}",
+    "html": f"is a web page, whatever its name says: open it in a spreadsheet and {AS_TABLE}",
     "workbook": "is an Excel 2003 XML file: save it as XLSX",
     "xliff": "is an XLIFF file, a translation and no glossary",
     "tmx": "is a TMX file, a translation memory and no glossary",
-    "rdf": f"is an RDF file: {_AS_TABLE}",
+    "rdf": f"is an RDF file: {AS_TABLE}",
     "svg": "is a picture",
-    "plist": f"is a property list: {_AS_TABLE}",
+    "plist": f"is a property list: {AS_TABLE}",
 }
 _ROOT: Final = re.compile(r"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)[\s/>]")
 _BEFORE_ROOT: Final = re.compile(
@@ -97,8 +84,8 @@ def content(path: Path) -> Content:
         return "release"  # of one whose beginning was tampered with only the name tells
     if head.startswith(b"PK"):
         return _in_zip(path)
-    if head.startswith(_OLE):
-        return _in_ole(path)
+    if head.startswith(ole.MAGIC):
+        return ole.content(path)
     return _in_text(path, head)
 
 
@@ -125,31 +112,20 @@ def _in_zip(path: Path) -> Content:
     if "content.xml" in names:
         return _open_document(path)
     if "ppt/presentation.xml" in names:
-        raise FileUnreadable(path, f"is a PowerPoint presentation: {_AS_TABLE}")
+        raise FileUnreadable(path, f"is a PowerPoint presentation: {AS_TABLE}")
     raise FileUnreadable(path, "is a ZIP archive: unpack it first")
 
 
 def _open_document(path: Path) -> Content:
-    with zipfile.ZipFile(path) as archive, contextlib.suppress(KeyError):
-        if b"opendocument.spreadsheet" in archive.read("mimetype")[:100]:
-            return "ods"
-    raise FileUnreadable(path, f"is an OpenDocument file that is no spreadsheet: {_AS_TABLE}")
-
-
-def _in_ole(path: Path) -> Content:
-    with path.open("rb") as file:
-        if os.fstat(file.fileno()).st_size < 512:
-            raise FileUnreadable(path, "is cut off after a few bytes")
-        with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-            streams = {name: data.find(name.encode("utf-16-le")) >= 0 for name in _OLE_NAMES}
-    if streams["Workbook"] and not streams["EncryptedPackage"]:
-        return "xls"
-    for name, reason in _OLE_STREAMS:
-        if streams[name]:
-            raise FileUnreadable(path, reason)
-    if streams["Book"]:
-        return "xls"
-    raise FileUnreadable(path, f"is of an old program Booth does not know: {_AS_TABLE}")
+    try:
+        with zipfile.ZipFile(path) as archive, archive.open("mimetype") as kind:
+            if b"opendocument.spreadsheet" in kind.read(100):
+                return "ods"
+    except KeyError:
+        pass  # told below
+    except (*DAMAGED, OSError):  # a damaged place may lie before the file's beginning
+        raise FileUnreadable(path, "is cut off or damaged: get it again") from None
+    raise FileUnreadable(path, f"is an OpenDocument file that is no spreadsheet: {AS_TABLE}")
 
 
 def _in_text(path: Path, head: bytes) -> Content:

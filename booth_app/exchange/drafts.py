@@ -123,4 +123,6 @@ class Draft:
 
 
 def _both(before: str, text: str) -> str:
-    return text if not before or before == text else f"{before}\n{text}"
+    if not before:
+        return text
+    return before if f"\n{text}\n" in f"\n{before}\n" else f"{before}\n{text}"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
 
+from booth_app.exchange.encoding_guess import guessed
 from booth_app.exchange.lines import lines
 from booth_app.exchange.report import FileUnreadable
 
@@ -18,16 +19,6 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 """UTF-32 stands before UTF-16, whose mark it begins with."""
-_GUESSED: Final = (
-    "utf_8",
-    "utf_16",
-    "utf_16_le",
-    "utf_16_be",
-    "cp1252",
-    "cp1256",
-    "iso8859_6",
-    "mac_roman",
-)
 _NAMES: Final = {
     "cp1252": "Western European (Windows 1252)",
     "cp1256": "Arabic (Windows 1256)",
@@ -35,7 +26,9 @@ _NAMES: Final = {
     "mac_roman": "Mac Roman",
 }
 _FEW: Final = 1 / 20
-"""Share of NUL bytes from which a text is UTF-16: one between any two words."""
+"""Share of NUL bytes from which a text has two bytes a letter: one between any two words."""
+_MOST: Final = 9 / 10
+"""Share of letters whose upper half is zero in UTF-32: but for emoji, all."""
 _MOST_DAMAGED: Final = 1 / 4
 """Of lines with accents, how many may be no UTF-8 in a file that is UTF-8 for all that."""
 
@@ -57,36 +50,7 @@ def encoding(path: Path) -> Encoding:
         raise FileUnreadable(path, f"cannot be read: {fault.strerror}") from None
 
 
-def _encoding(file: BinaryIO) -> Encoding:
-    head = file.read(_CHUNK)
-    for mark, codec in _MARKS:
-        if head.startswith(mark):
-            return Encoding(codec, "surrogateescape" if codec == "utf-8-sig" else "replace")
-    if wide := _utf16(head):
-        return Encoding(wide)
-    file.seek(0)
-    if _is_utf8(file):
-        return Encoding("utf-8", "surrogateescape")
-    file.seek(0)
-    sample, damaged = _sample(file)
-    if damaged:
-        return Encoding("utf-8", "surrogateescape")
-    codec = _guess(sample)
-    said = f"Its letters were read as {_NAMES.get(codec, codec)}: look whether accents are right."
-    return Encoding(codec, guessed=said)
-
-
-def _utf16(head: bytes) -> str:
-    """Return the UTF-16 that the places of NUL bytes show; empty where they show none."""
-    at_even, at_odd = head[::2].count(0), head[1::2].count(0)
-    if at_even + at_odd < max(1, len(head) * _FEW):
-        return ""
-    if at_odd > 9 * at_even:
-        return "utf-16-le"
-    return "utf-16-be" if at_even > 9 * at_odd else ""
-
-
-def _is_utf8(file: BinaryIO) -> bool:
+def is_utf8(file: BinaryIO) -> bool:
     """Tell whether all of `file` is UTF-8, but for a character cut off at the end."""
     decoder = codecs.getincrementaldecoder("utf-8")()
     try:
@@ -95,6 +59,40 @@ def _is_utf8(file: BinaryIO) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+def _encoding(file: BinaryIO) -> Encoding:
+    head = file.read(_CHUNK)
+    for mark, codec in _MARKS:
+        if head.startswith(mark):
+            return Encoding(codec, "surrogateescape" if codec == "utf-8-sig" else "replace")
+    if wide := _wide(head):
+        return Encoding(wide)
+    file.seek(0)
+    if is_utf8(file):
+        return Encoding("utf-8", "surrogateescape")
+    file.seek(0)
+    sample, damaged = _sample(file)
+    if damaged:
+        return Encoding("utf-8", "surrogateescape")
+    codec = guessed(sample)
+    said = f"Its letters were read as {_NAMES[codec]}: look whether accents are right."
+    return Encoding(codec, guessed=said)
+
+
+def _wide(head: bytes) -> str:
+    """Return the UTF-16 or UTF-32 that the places of NUL bytes show; empty where they show none."""
+    nulls = [head[place::4].count(0) for place in range(4)]
+    if sum(nulls) < max(1, len(head) * _FEW):
+        return ""
+    first, second, third, last = nulls
+    if min(third, last) > len(head) / 4 * _MOST:
+        return "utf-32-le"
+    if min(first, second) > len(head) / 4 * _MOST:
+        return "utf-32-be"
+    if second + last > 9 * (first + third):
+        return "utf-16-le"
+    return "utf-16-be" if first + third > 9 * (second + last) else ""
 
 
 def _sample(file: BinaryIO) -> tuple[bytes, bool]:
@@ -118,10 +116,3 @@ def _beyond_ascii(file: BinaryIO) -> Iterator[bytes]:
     for line in lines(file):
         if line.raw is not None and not line.raw.isascii():
             yield line.raw
-
-
-def _guess(sample: bytes) -> str:
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(sample, cp_isolation=list(_GUESSED)).best()
-    return best.encoding if best is not None else "cp1252"

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Final
 
 from booth_app.exchange import contents
-from booth_app.exchange.contents import Content
 from booth_app.exchange.glossary_files import GlossaryFiles
 from booth_app.exchange.grids import GridFile
-from booth_app.exchange.read_file import Reader
+from booth_app.exchange.read_file import Content, Reader
+from booth_app.exchange.report import FileUnreadable, shown
 from booth_app.exchange.table_reading import TableFile
 from booth_app.exchange.tables import TermTable
 from booth_app.exchange.workbook_reading import own_workbook
@@ -22,6 +22,9 @@ def reader(path: Path, *, columns: Mapping[str, str] | None = None) -> Reader:
     """
     content = contents.content(path)
     if content in _PLAIN:
+        if columns:
+            named = shown(next(iter(columns)))
+            raise FileUnreadable(path, f"has no column {named}: it is no table, say it without")
         return _PLAIN[content](path)
     file = grids(path, content)
     own = None if columns else own_workbook(path, file)

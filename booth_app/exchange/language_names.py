@@ -55,13 +55,32 @@ def spoken(name: str) -> Spoken | None:
         return Spoken(lang, (found[2] or found[3] or "").upper()) if lang else None
     if found := _WITH_ASIDE.fullmatch(name):
         return _with_aside(found[1], found[2])
+    if "/" in name:  # English / anglais
+        each = {spoken(part) for part in name.split("/")}
+        return each.pop() if len(each) == 1 else None
     words = fold(name).split()
     return _in_words(words) or _in_words([word for word in words if not word.isdigit()])
+
+
+def is_plain_name(text: str) -> bool:
+    """Tell whether `text` is nothing but a language's usual name or code: soon said of any cell."""
+    return text.strip().casefold() in _plain_names()
+
+
+@lru_cache(maxsize=1)
+def _plain_names() -> frozenset[str]:
+    from babel import Locale
+
+    in_each: list[Mapping[str, str]] = [dict(Locale(lang).languages) for lang in LANGUAGES]
+    names = {name.casefold() for languages in in_each for name in languages.values()}
+    return frozenset(names | {code for code in in_each[0] if len(code) == 2} | _SHORT.keys())
 
 
 def _with_aside(name: str, aside: str) -> Spoken | None:
     """Return the language of "French (Canada)", and of "Arabic (draft)" without a region."""
     outside, inside = spoken(name), spoken(aside)
+    if outside and (region := _region_code(outside.lang, aside.strip())):
+        return Spoken(outside.lang, region)
     if outside and inside is None:
         region = _regions().get(fold(aside), "")
         code = aside.strip()
@@ -69,6 +88,16 @@ def _with_aside(name: str, aside: str) -> Spoken | None:
             region = code.upper()
         return Spoken(outside.lang, region or outside.region)
     return outside if outside == inside else None
+
+
+def _region_code(lang: str, code: str) -> str:
+    """Return the region of "French (CA)"; empty where CA is rather a language, or no region."""
+    from babel.localedata import exists
+
+    if code.casefold() == "uk":
+        return "GB" if lang == "en" else ""
+    known = len(code) == 2 and code.isupper() and exists(f"{lang}_{code}")
+    return code if known and not is_language(code.casefold()) else ""
 
 
 def _in_words(words: list[str]) -> Spoken | None:

@@ -6,10 +6,13 @@ A reader is a context manager; it is made by `formats.reader`, which picks it by
 from collections.abc import Iterator
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Final, NamedTuple, Protocol, Self
+from typing import Final, Literal, NamedTuple, Protocol, Self
 
 from booth_app.exchange.report import FileReport
 from booth_app.terminology.fields import EVERYTHING, Holds
+
+Content = Literal["term table", "yaml", "tbx", "release", "xlsx", "xls", "ods", "docx", "separated"]
+"""What a file is."""
 
 NO_ID: Final = "-"
 """The id in the document of a concept that has none yet; its terms have ids like `-.fr.2`."""
@@ -22,7 +25,8 @@ class ReadConcept(NamedTuple):
     file's ids are foreign or absent. Then the id in `document` is `NO_ID` and a foreign id stands
     in its `external`, under the file's source. `document`: as `concept_document.to_json` writes
     it. `base_rev`: the revision it was written from, 0 where that is unknown. `tells`: what a
-    person should look at in this row, a sentence each.
+    person should look at in this row, a sentence each. `marks`: those of the states it was written
+    from (`state_marks`), newest first; none where the file has none.
     """
 
     line: int
@@ -30,6 +34,7 @@ class ReadConcept(NamedTuple):
     document: str
     base_rev: int = 0
     tells: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

@@ -7,8 +7,8 @@ from typing import Final
 
 from booth_app.exchange import formats
 from booth_app.exchange.read_file import FileFacts, ReadConcept
-from booth_app.exchange.report import FileReport
-from booth_app.jobs import Job, Limits, Progress
+from booth_app.exchange.report import FileReport, FileUnreadable
+from booth_app.jobs import Job, JobCancelled, JobFailed, JobOverLimit, Limits, Progress
 
 _AT_ONCE: Final = 200
 """Concepts the child sends together: some 130 kB."""
@@ -19,6 +19,10 @@ _MEMORY: Final = 1 << 30  # bytes
 _SECONDS: Final = 60
 _SECONDS_A_MEGABYTE: Final = 3
 """A megabyte of a term table takes 0.4 s."""
+
+_TOO_MUCH: Final = (
+    "needs more memory or time than a file of its size may: save its table anew, or in parts"
+)
 
 ReadConcepts = Sequence[ReadConcept]
 Progressed = Callable[[Progress], None]
@@ -43,16 +47,25 @@ class FileReading:
     def concepts(self, progressed: Progressed | None = None) -> Generator[ReadConcepts]:
         """Yield the concepts some at a time; leaving early ends the child.
 
-        `progressed` is told how much is read, of how much. Raises FileUnreadable, JobFailed.
+        `progressed` is told how much is read, of how much. Raises FileUnreadable, JobCancelled.
         """
-        for piece in self._job.pieces(progressed):
-            match piece:
-                case FileFacts():
-                    self.facts = piece
-                case FileReport():
-                    self.report = piece
-                case _:
-                    yield piece
+        try:
+            for piece in self._job.pieces(progressed):
+                match piece:
+                    case FileFacts():
+                        self.facts = piece
+                    case FileReport():
+                        self.report = piece
+                    case _:
+                        yield piece
+        except JobCancelled:
+            raise
+        except JobOverLimit:
+            raise FileUnreadable(self.path, _TOO_MUCH) from None
+        except JobFailed as fault:
+            why = str(fault).removesuffix(".")
+            said = f"could not be read to its end ({why}): save its table anew, as CSV say"
+            raise FileUnreadable(self.path, said) from fault
 
     def cancel(self) -> None:
         """End the reading at once, from any thread; `concepts` raises JobCancelled."""
@@ -68,13 +81,19 @@ def _seconds(path: Path) -> int:
 
 
 def _read(path: Path, columns: Mapping[str, str]) -> Iterator[_Piece | Progress]:
-    with formats.reader(path, columns=columns) as reader:
-        yield reader.facts
-        concepts = reader.concepts()
-        while some := _some(concepts):
-            yield some
-            yield Progress(reader.done, reader.size)
-        yield reader.report
+    try:
+        with formats.reader(path, columns=columns) as reader:
+            yield reader.facts
+            concepts = reader.concepts()
+            while some := _some(concepts):
+                yield some
+                yield Progress(reader.done, reader.size)
+            yield reader.report
+    except (FileUnreadable, MemoryError):
+        raise
+    except Exception as fault:  # what no reader foresaw is still a fault of this file, not a crash
+        said = f"could not be read to its end ({type(fault).__name__}: {fault}): save it anew"
+        raise FileUnreadable(path, " ".join(said.split())) from fault
 
 
 def _some(concepts: Iterator[ReadConcept]) -> list[ReadConcept]:

@@ -1,10 +1,22 @@
 """Looks at a ZIP file before anything of it is unpacked: bombs and escapes are refused."""
 
 import zipfile
+import zlib
 from pathlib import Path
 from typing import Final
 
 from booth_app.exchange.report import FileUnreadable
+
+DAMAGED: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    UnicodeError,
+    ValueError,
+)
+"""What reading a ZIP file raises where a byte of it is not as it was written."""
 
 _MOST_MEMBERS: Final = 10_000
 _LARGEST: Final = 600_000_000
@@ -24,7 +36,7 @@ def members(path: Path) -> frozenset[str]:
     try:
         with zipfile.ZipFile(path) as archive:
             infos = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, UnicodeError):
+    except DAMAGED:
         raise FileUnreadable(path, "is cut off or damaged: get it again") from None
     except OSError as fault:
         raise FileUnreadable(path, f"cannot be read: {fault.strerror}") from None

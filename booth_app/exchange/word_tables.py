@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
-from zipfile import BadZipFile
 
 from docx import Document
 from docx.opc.exceptions import OpcError
@@ -13,6 +12,7 @@ from lxml.etree import LxmlError
 
 from booth_app.exchange.grids import Grid, GridRow
 from booth_app.exchange.report import FileUnreadable
+from booth_app.exchange.unpacking import DAMAGED
 
 _Element = Any
 """An element of the document's XML; lxml's own types say no more here."""
@@ -62,9 +62,13 @@ class WordTables:
 
 def _body(path: Path) -> _Element:
     try:
-        return Document(str(path)).element.body
-    except (OpcError, LxmlError, BadZipFile, KeyError, ValueError, EOFError, OSError):
+        body = Document(str(path)).element.body
+    except (OpcError, LxmlError, KeyError, OSError, *DAMAGED):
         raise FileUnreadable(path, "is damaged or cut off: no document can be read in it") from None
+    if body.getroottree().docinfo.doctype:
+        said = "declares entities, with which files attack programs: save it anew without them"
+        raise FileUnreadable(path, said)
+    return body
 
 
 def _tables(element: _Element, depth: int) -> Iterator[_Element]:

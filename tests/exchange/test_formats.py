@@ -9,10 +9,13 @@ from pathlib import Path
 import docx
 import pytest
 import xlsxwriter
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from booth_app.exchange.formats import reader
 from booth_app.exchange.report import FileUnreadable
 from booth_app.terminology.concept_document import from_document
+from tests.exchange.made_files import ods, rows
 
 ROWS = [
     ["English", "Français", "العربية"],
@@ -47,33 +50,7 @@ def as_docx(path: Path) -> None:
 
 
 def as_ods(path: Path) -> None:
-    cells = "".join(
-        "<table:table-row>"
-        + "".join(
-            f'<table:table-cell office:value-type="string"><text:p>{text}</text:p>'
-            "</table:table-cell>"
-            for text in row
-        )
-        + "</table:table-row>"
-        for row in ROWS
-    )
-    oasis = "urn:oasis:names:tc:opendocument:xmlns"
-    kind = "application/vnd.oasis.opendocument.spreadsheet"
-    manifest = (
-        f'<m:manifest xmlns:m="{oasis}:manifest:1.0" m:version="1.2"><m:file-entry'
-        f' m:full-path="/" m:media-type="{kind}"/></m:manifest>'
-    )
-    content = (
-        '<?xml version="1.0" encoding="UTF-8"?>'
-        f'<office:document-content xmlns:office="{oasis}:office:1.0" xmlns:text="{oasis}:text:1.0"'
-        f' xmlns:table="{oasis}:table:1.0" office:version="1.2"><office:body><office:spreadsheet>'
-        f'<table:table table:name="Glossary">{cells}</table:table></office:spreadsheet>'
-        "</office:body></office:document-content>"
-    )
-    with zipfile.ZipFile(path, "w") as packed:
-        packed.writestr("mimetype", kind)
-        packed.writestr("META-INF/manifest.xml", manifest)
-        packed.writestr("content.xml", content)
+    ods(path, rows(ROWS))
 
 
 def as_text(encoding: str, separator: str, mark: bytes = b"") -> Made:
@@ -156,3 +133,75 @@ def test_multiterm_is_called_by_its_name(tmp_path: Path) -> None:
     path.write_bytes("<mtf><conceptGrp/></mtf>".encode("utf-16"))
     with pytest.raises(FileUnreadable, match="MultiTerm"):
         read(path)
+
+
+def as_tbx(path: Path) -> None:
+    body = "".join(
+        f'<conceptEntry id="c{at}">'
+        + "".join(
+            f'<langSec xml:lang="{lang}"><termSec><term>{text}</term></termSec></langSec>'
+            for lang, text in said.items()
+        )
+        + "</conceptEntry>"
+        for at, said in enumerate(SAID)
+    )
+    path.write_text(f'<tbx type="TBX-Basic"><text><body>{body}</body></text></tbx>', "utf-8")
+
+
+ALL: list[tuple[str, Made]] = [
+    ("a.xlsx", as_xlsx),
+    ("a.docx", as_docx),
+    ("a.ods", as_ods),
+    ("a.tbx", as_tbx),
+    ("a.csv", as_text("utf-8", ";")),
+    ("b.csv", as_text("utf-16", "\t")),
+]
+
+
+@pytest.mark.parametrize(("name", "made"), ALL)
+def test_of_a_file_cut_anywhere_nothing_comes_but_what_stood_in_it_or_a_sentence(
+    tmp_path: Path, name: str, made: Made
+) -> None:
+    path = tmp_path / name
+    made(path)
+    whole = path.read_bytes()
+    assert read(path) == SAID
+    for tenth in range(10):
+        path.write_bytes(whole[: len(whole) * tenth // 10])
+        assert read_or_refused(path, name)
+
+
+@pytest.mark.parametrize(("name", "made"), ALL)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.integers(0, 100_000), st.integers(0, 7)), min_size=1, max_size=4))
+def test_flipped_bits_give_concepts_or_a_sentence(
+    tmp_path: Path, name: str, made: Made, flips: list[tuple[int, int]]
+) -> None:
+    path = tmp_path / name
+    if not path.exists():
+        made(path)
+        (tmp_path / "whole").write_bytes(path.read_bytes())
+    damaged = bytearray((tmp_path / "whole").read_bytes())
+    for at, bit in flips:
+        damaged[at % len(damaged)] ^= 1 << bit
+    path.write_bytes(damaged)
+    assert read_or_refused(path, name)
+
+
+@pytest.mark.parametrize(("name", "where"), [("a.ods", b"mimetype"), ("a.docx", b"\x03\x04")])
+def test_a_damaged_member_of_an_archive_is_told(tmp_path: Path, name: str, where: bytes) -> None:
+    path = tmp_path / name
+    dict(ALL)[name](path)
+    whole = path.read_bytes()
+    for at in range(whole.index(where), len(whole), len(whole) // 200):
+        path.write_bytes(whole[:at] + bytes((whole[at] ^ 0x55,)) + whole[at + 1 :])
+        assert read_or_refused(path, name)
+
+
+def read_or_refused(path: Path, name: str) -> bool:
+    """Tell whether the file gives concepts, or one sentence that names it."""
+    try:
+        read(path)
+    except FileUnreadable as refused:
+        return name in str(refused) and "\n" not in str(refused)
+    return True

@@ -1,10 +1,13 @@
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from booth_app.exchange import reading as reading_module
 from booth_app.exchange.reading import FileReading
 from booth_app.exchange.report import FileUnreadable
-from booth_app.jobs import Progress
+from booth_app.jobs import Job, Progress
 from booth_app.store.documents import concept_of
 
 
@@ -39,3 +42,41 @@ def test_what_cannot_be_read_is_refused_here(tmp_path: Path) -> None:
     for path in (tmp_path / "absent.tsv", tmp_path):
         with pytest.raises(FileUnreadable, match=path.name):
             list(FileReading(path).concepts())
+
+
+def too_hungry(path: Path, **_: object) -> None:
+    raise MemoryError
+
+
+def unforeseen(path: Path, **_: object) -> None:
+    raise LookupError("no such\nthing")
+
+
+def ending(path: Path, **_: object) -> None:
+    os._exit(9)
+
+
+@pytest.mark.parametrize(
+    ("work", "said"),
+    [
+        (too_hungry, "more memory or time"),
+        (unforeseen, "could not be read to its end (LookupError: no such thing)"),
+        (ending, "could not be read to its end"),
+    ],
+)
+def test_whatever_ends_the_child_is_a_sentence_that_names_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, work: Callable[..., None], said: str
+) -> None:
+    reading = FileReading(write(tmp_path / "a.tsv", 1))
+    monkeypatch.setattr(reading, "_job", Job(_read_with, work, reading.path))
+    with pytest.raises(FileUnreadable) as refused:
+        list(reading.concepts())
+    assert str(refused.value).startswith(str(reading.path))
+    assert said in str(refused.value)
+    assert "\n" not in str(refused.value)
+
+
+def _read_with(work: Callable[..., None], path: Path) -> Iterator[object]:
+    """Read in the child with `work` in the place of what picks the reader."""
+    reading_module.formats.reader = work  # type: ignore[assignment]
+    yield from reading_module._read(path, {})
