@@ -1,5 +1,6 @@
 """What an element of TBX is, of either style and whatever namespace."""
 
+from functools import lru_cache
 from typing import Any, Final
 
 from lxml import etree
@@ -10,15 +11,23 @@ LAST_LINE: Final = 65_535
 """The last line that an element knows; whatever comes after it says this one too."""
 
 
-def category(element: etree._Element) -> str:
-    """Return the category: the attribute `type` (DCA), else the element's own name (DCT)."""
-    name = element.get("type") or local(element)
-    return ALIASES.get(name, name)
+def category(element: etree._Element, name: str) -> str:
+    """Return the category of an element of that name.
+
+    That is its attribute `type` (DCA), else the name itself (DCT).
+    """
+    named = element.get("type") or name
+    return ALIASES.get(named, named)
 
 
 def local(element: etree._Element) -> str:
     """Return the name of an element without its namespace."""
-    return str(element.tag).rpartition("}")[2]
+    return _without_namespace(element.tag)
+
+
+@lru_cache(maxsize=1_000)
+def _without_namespace(tag: object) -> str:
+    return str(tag).rpartition("}")[2]
 
 
 def line_of(element: etree._Element) -> int:
@@ -29,7 +38,8 @@ def line_of(element: etree._Element) -> int:
 
 def text_of(element: etree._Element) -> str:
     """Return all text inside an element on one line."""
-    return " ".join(raw(element).split())
+    text = raw(element) if len(element) else element.text
+    return " ".join(text.split()) if text else ""
 
 
 def raw(element: etree._Element) -> str:

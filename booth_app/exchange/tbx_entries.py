@@ -16,6 +16,7 @@ from booth_app.exchange.tbx_elements import category as category_of
 from booth_app.exchange.tbx_faults import fault
 from booth_app.exchange.tbx_names import Category, Level
 from booth_app.exchange.tbx_notes import said
+from booth_app.exchange.tbx_twins import joined
 from booth_app.exchange.term_words import status
 from booth_app.languages import LANGUAGES, is_language
 from booth_app.terminology.document import Document
@@ -64,8 +65,8 @@ class EntryReader:
     def document(self, entry: etree._Element, line: int) -> Document:
         """Return the entry, which begins at `line`; what stands for its ids may be missing.
 
-        `rev` and `other` are keys besides: the revision it was written from, and the terms in
-        other languages than the four, by code.
+        `rev`, `states` and `other` are keys besides: the revision and the states it was written
+        from, and the terms in other languages than the four, by code.
         """
         self._line = line
         document: Document = {"languages": {}, "other": {}, "extra": {}}
@@ -80,20 +81,23 @@ class EntryReader:
     def _read_parts(self, parent: etree._Element, level: Level, into: Document) -> None:
         for child in parent:
             name = local(child)
-            if name in names.SECTIONS and level == "concept":
-                self._read_section(child, into)
-            elif name in names.TERM_PARTS and level == "section":
-                self._read_term(child, into)
-            elif name == "termGrp":
-                self._read_parts(child, level, into)
-            elif name == "term":
+            part = names.PARTS.get(name)
+            if part is None:
+                self._read_value(child, name, level, into)
+            elif part == "text":
                 into["term"] = text_of(child)
-            elif name == "transacGrp":
+            elif part == "term" and level == "section":
+                self._read_term(child, into)
+            elif part == "section" and level == "concept":
+                self._read_section(child, into)
+            elif part == "terms":
+                self._read_parts(child, level, into)
+            elif part == "transaction":
                 self._read_transaction(child, level, into)
-            elif name in names.GROUPS:
+            elif part == "group":
                 self._read_group(child, level, into)
             else:
-                self._read_value(child, level, into)
+                self._read_value(child, name, level, into)
 
     def _read_section(self, element: etree._Element, into: Document) -> None:
         code = (element.get(_LANG) or element.get("lang") or "").strip()
@@ -120,7 +124,8 @@ class EntryReader:
             if region:
                 term.setdefault("region", region)
         there = into["languages"].setdefault(lang, {"terms": []})
-        there["terms"] += terms
+        twins = there["terms"] and not self._is_own
+        there["terms"] = joined(there["terms"], terms) if twins else there["terms"] + terms
         for key, value in section.items():
             _join(there, key, value)
 
@@ -140,7 +145,8 @@ class EntryReader:
         """Read what belongs together: a definition or context, and the source of that."""
         subject = ""
         for child in group:
-            name, category = local(child), category_of(child)
+            name = local(child)
+            category = category_of(child, name)
             if category in _SOURCES:
                 subject = category
             if name in ("admin", "source") and category == "source" and subject:
@@ -150,27 +156,28 @@ class EntryReader:
             elif name == "note" and subject:
                 _add(into, f"extra:{subject} note", text_of(child))
             else:
-                self._read_value(child, level, into)
+                self._read_value(child, name, level, into)
 
     def _read_transaction(self, group: etree._Element, level: Level, into: Document) -> None:
         told = []
         for child in group:
-            name, category = local(child), category_of(child)
+            name = local(child)
+            category = category_of(child, name)
             element = "transac" if category == "transactionType" else name
             if name != "date":
                 self._hold(child, element, category, level, value=text_of(child))
             told.append(text_of(child))
         _add(into, f"extra:{_TRANSACTIONS}", " ".join(filter(None, told)))
 
-    def _read_value(self, element: etree._Element, level: Level, into: Document) -> None:
-        name, category = local(element), category_of(element)
+    def _read_value(self, element: etree._Element, name: str, level: Level, into: Document) -> None:
+        category = category_of(element, name)
         if name == "note" and (own := said(raw(element))) is not None:
             _take_over(into, *own)
             return
         text = text_of(element)
         if self._is_own and name in ("ref", "xref"):
             return
-        known = self._hold(element, name, category, level, value=text)
+        known = self._dialect is None or self._hold(element, name, category, level, value=text)
         if category == "administrativeStatus" and level == "term":
             self._read_status(text, into)
         elif category == "termType" and level == "term":
@@ -215,13 +222,14 @@ class EntryReader:
 
     def _number_terms(self, document: Document) -> None:
         """Take ids away that two terms have."""
-        counts: Counter[str] = Counter()
-        for section in document["languages"].values():
-            counts.update(term["id"] for term in section["terms"] if "id" in term)
-        for section in document["languages"].values():
-            for term in section["terms"]:
-                if counts[term.get("id", "")] > 1:
-                    self._told(self._line, f"Two terms have the id {term.pop('id')!r}.")
+        terms = [term for each in document["languages"].values() for term in each["terms"]]
+        ids = [term["id"] for term in terms if "id" in term]
+        if len(set(ids)) == len(ids):
+            return
+        counts = Counter(ids)
+        for term in terms:
+            if counts[term.get("id", "")] > 1:
+                self._told(self._line, f"Two terms have the id {term.pop('id')!r}.")
 
 
 def _has_place(level: Level, category: str) -> bool:

@@ -87,10 +87,16 @@ STATUSES: Final[Mapping[str, Status]] = {
 STATUS_ENDING: Final = "-admn-sts"
 
 ENTRIES: Final = frozenset({"conceptEntry", "termEntry"})
-SECTIONS: Final = frozenset({"langSec", "langSet"})
-TERM_PARTS: Final = frozenset({"termSec", "tig", "ntig"})
+PARTS: Final[Mapping[str, Literal["section", "term", "text", "terms", "transaction", "group"]]] = {
+    **dict.fromkeys(("langSec", "langSet"), "section"),
+    **dict.fromkeys(("termSec", "tig", "ntig"), "term"),
+    "term": "text",
+    "termGrp": "terms",
+    "transacGrp": "transaction",
+    **dict.fromkeys(("descripGrp", "adminGrp", "termNoteGrp"), "group"),
+}
+"""Elements that are made of others, or are the term itself; all others hold a value."""
 ELEMENTS: Final = frozenset(
     {"admin", "descrip", "termNote", "ref", "xref", "transac", "transacNote", "adminNote"}
 )
 """Elements that name their category in an attribute `type`."""
-GROUPS: Final = frozenset({"descripGrp", "adminGrp", "transacGrp", "termGrp", "termNoteGrp"})

@@ -10,6 +10,9 @@ from typing import Any, Final
 OWN_ID: Final = "booth-"
 """What ids begin with that stand for ids XML does not allow; by itself the id of no concept."""
 
+STATES: Final = "states"
+"""The key of the marks of the states that a concept has been in."""
+
 _PREFIX: Final = "booth:"
 _NOTE: Final = re.compile(r"booth:([^=]+)=(.*)", re.DOTALL)
 _JSON: Final = ('"', "[", "{")
@@ -44,6 +47,8 @@ def seen(text: str) -> str:
 
     Where it differs from `text` a note has to say the rest.
     """
+    if text.isprintable():  # nothing of it is unsure, nor forbidden
+        return " ".join(text.split())
     return " ".join(_NOT_XML.sub("\ufffd", _UNSURE.sub(" ", text)).split())
 
 

@@ -5,6 +5,7 @@ What Basic has no room for stands in notes (`tbx_notes`) and is read back.
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import Any, Final
@@ -13,10 +14,11 @@ from lxml import etree
 
 from booth_app.exchange.file_writing import beside
 from booth_app.exchange.tbx_names import CORE, GENDERS, POS, STATUS_ENDING, TYPES
-from booth_app.exchange.tbx_notes import OWN_ID, is_note, note, seen
+from booth_app.exchange.tbx_notes import OWN_ID, STATES, is_note, note, seen
 from booth_app.terminology.concept import Concept, Status
 from booth_app.terminology.concept_document import to_document
 from booth_app.terminology.document import Document
+from booth_app.terminology.state_marks import Revision
 
 _NAMESPACE: Final[Any] = {None: CORE}  # a prefix of None is the default's
 _LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -39,9 +41,13 @@ _IN_NOTES: Final = (
     *("forms", "number", "register", "attested", "approval", "approved_by", "approved_at", "extra"),
 )
 """Keys of a term that have no category of their own."""
+_SELDOM: Final = frozenset(
+    {"context", "context_source", "source", "source_url", "usage_note", *_IN_NOTES}
+)
+"""What few terms of a large glossary have."""
 
 
-def write(path: Path, glossary: str, concepts: Iterable[tuple[Concept, int]]) -> None:
+def write(path: Path, glossary: str, concepts: Iterable[tuple[Concept, Revision]]) -> None:
     """Write `concepts`, each with its revision, to `path`; what was there is replaced whole.
 
     Raises FileUnwritable, and what `concepts` raises.
@@ -49,10 +55,12 @@ def write(path: Path, glossary: str, concepts: Iterable[tuple[Concept, int]]) ->
     with beside(path) as new, new.open("w", encoding="utf-8", newline="\n") as file:
         file.write(f"{_BEGINNING}{_serial(_header(glossary))}\n<text><body>\n")
         writer = _Writer()
-        for concept, rev in concepts:
-            file.write(f"{_serial(writer.entry(concept, rev))}\n")
+        for concept, revision in concepts:
+            file.write(f"{_serial(writer.entry(concept, revision))}\n")
         if writer.is_empty:  # a body has an entry at least
-            file.write(f"{_serial(writer.entry(Concept(glossary=glossary, id=OWN_ID), 0))}\n")
+            file.write(
+                f"{_serial(writer.entry(Concept(glossary=glossary, id=OWN_ID), Revision()))}\n"
+            )
         file.write("</body></text>\n</tbx>\n")
 
 
@@ -62,6 +70,7 @@ def _serial(element: etree._Element) -> str:
     return text.replace(f' xmlns="{CORE}"', "", 1)
 
 
+@cache
 def _tag(name: str) -> str:
     return f"{{{CORE}}}{name}"
 
@@ -89,15 +98,17 @@ class _Writer:
         """Whether no entry was made yet."""
         return not self._ids
 
-    def entry(self, concept: Concept, rev: int) -> etree._Element:
+    def entry(self, concept: Concept, revision: Revision) -> etree._Element:
         """Return the entry of a concept."""
         document = to_document(concept)
         entry = etree.Element(_tag("conceptEntry"), nsmap=_NAMESPACE)
         entry.set("id", self._id(concept.id))
         if entry.get("id") != concept.id:
             _note(entry, "id", concept.id)
-        if rev:
-            _note(entry, "rev", str(rev))
+        if revision.rev:
+            _note(entry, "rev", str(revision.rev))
+        if marks := revision.marks:
+            _note(entry, STATES, marks)
         self._add_concept(entry, document)
         sections = document.get("languages", {})
         for lang in sorted(sections, key=lambda lang: bool(sections[lang].get("terms"))):
@@ -137,36 +148,27 @@ class _Writer:
             if not section:
                 _note(entry, f"{lang}.", "")
             return
-        part = etree.Element(_tag("langSec"), nsmap=_NAMESPACE)
-        part.set(_LANG, lang)
+        part = etree.SubElement(entry, _tag("langSec"), {_LANG: lang})
         _described(part, "definition", section.get("definition", ""), section, "definition_source")
         if extra := section.get("extra"):
             _note(part, "extra", extra)
         for term in terms:
-            part.append(self._term(term))
-        entry.append(part)
+            self._add_term(part, term)
 
-    def _term(self, term: Document) -> etree._Element:
-        part = etree.Element(_tag("termSec"), nsmap=_NAMESPACE)
-        part.set("id", self._id(term["id"]))
+    def _add_term(self, section: etree._Element, term: Document) -> None:
+        id_ = self._id(term["id"])
+        part = etree.SubElement(section, _tag("termSec"), {"id": id_})
         text = seen(term["term"]) or "\ufffd"
         _add(part, "term", text)
         _add_term_notes(part, term)
-        if part.get("id") != term["id"]:
+        if id_ != term["id"]:
             _note(part, "id", term["id"])
         if text != term["term"]:
             _note(part, "term", term["term"])
-        _described(part, "context", term.get("context", ""), term, "context_source")
-        if source := term.get("source"):
-            _typed(part, "admin", "source", source, "source")
-        _add_address(part, term.get("source_url", ""))
-        _visible_note(part, term.get("usage_note"), "usage_note")
-        for key in _IN_NOTES:
-            if value := term.get(key):
-                _note(part, key, value)
+        if not _SELDOM.isdisjoint(term):
+            _add_seldom(part, term)
         if term.get("status") == "forbidden":
             _note(part, "status", "forbidden")
-        return part
 
     def _add_no_term(self, entry: etree._Element) -> None:
         part = etree.SubElement(entry, _tag("langSec"))
@@ -200,11 +202,24 @@ def _add_term_notes(part: etree._Element, term: Document) -> None:
         _note(part, key, value)
 
 
+def _add_seldom(part: etree._Element, term: Document) -> None:
+    _described(part, "context", term.get("context", ""), term, "context_source")
+    if source := term.get("source"):
+        _typed(part, "admin", "source", source, "source")
+    _add_address(part, term.get("source_url", ""))
+    _visible_note(part, term.get("usage_note"), "usage_note")
+    for key in _IN_NOTES:
+        if value := term.get(key):
+            _note(part, key, value)
+
+
 def _described(
     part: etree._Element, category: str, text: str, document: Document, source_key: str
 ) -> None:
     """Add a definition or context with its source."""
     source = document.get(source_key, "")
+    if not (text or source):
+        return
     if seen(text):
         group = etree.SubElement(part, _tag("descripGrp"))
         _add(group, "descrip", seen(text)).set("type", category)

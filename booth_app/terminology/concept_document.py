@@ -7,6 +7,7 @@ text, so the same document stands in YAML and in JSON.
 import json
 from collections.abc import Iterable, Mapping
 from datetime import date
+from operator import attrgetter
 from typing import Final
 
 from booth_app.languages import LANGUAGES, Lang, is_language
@@ -48,6 +49,11 @@ _STATUS_NAMES: Final[Mapping[str, Status]] = {
 
 _UNSAID: Final[Status] = "admitted"
 """What a term is whose status nobody gave."""
+
+_UNWRITTEN: Final = {"attested": "none", "approval": "draft"}
+"""Values that a document leaves out."""
+
+_values_of: Final = attrgetter(*("text" if key == "term" else key for key in TERM_KEYS))
 
 
 def to_document(concept: Concept) -> Document:
@@ -120,17 +126,17 @@ def _section_document(section: LanguageSection) -> Document:
 
 
 def _term_document(term: Term) -> Document:
-    values = {
-        "term": clean(term.text),
-        "type": term.type,
-        "forms": [clean(form) for form in term.forms],
-        "attested": "" if term.attested == "none" else term.attested,
-        "approval": "" if term.approval == "draft" else term.approval,
-        "extra": _extra_document(term.extra),
-    }
-    return _without_absent(
-        {key: values[key] if key in values else clean(getattr(term, key)) for key in TERM_KEYS}
-    )
+    document: Document = {}
+    for key, value in zip(TERM_KEYS, _values_of(term), strict=True):
+        if not value:
+            continue
+        if key == "forms":
+            document[key] = [clean(form) for form in value]
+        elif key == "extra":
+            document[key] = _extra_document(value)
+        elif value != _UNWRITTEN.get(key):
+            document[key] = clean(value)
+    return document
 
 
 def _sections(part: Part) -> dict[Lang, LanguageSection]:

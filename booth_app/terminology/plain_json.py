@@ -5,8 +5,9 @@ document has, `concept_document` tells what it is, or what is wrong with it.
 """
 
 import json
-from collections.abc import Mapping
-from typing import Any, Final
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any, Final, Literal
 
 from booth_app.languages import LANGUAGES
 from booth_app.terminology.concept import APPROVALS, ATTESTED, STATUSES, TERM_TYPES
@@ -15,24 +16,16 @@ from booth_app.terminology.concept_keys import SECTION_KEYS, TERM_KEYS
 from booth_app.terminology.document import Document, clean
 
 _CONCEPT: Final = frozenset({"id", "subject", "external", "note", "languages", "extra"})
-_SECTION: Final = frozenset(SECTION_KEYS)
-_TERM: Final = frozenset(TERM_KEYS)
 _LANGUAGES: Final = frozenset(LANGUAGES)
-_LISTED: Final = {
-    "status": frozenset(STATUSES),
-    "type": frozenset(TERM_TYPES),
-    "attested": frozenset(ATTESTED),
-    "approval": frozenset(APPROVALS),
+_LISTED: Final[Mapping[str, Mapping[str, str]]] = {
+    "status": {**{name: name for name in STATUSES}, "": "admitted"},
+    "type": {**{name: name for name in TERM_TYPES}, "": ""},
+    "attested": {**{name: name for name in ATTESTED}, "none": "", "": ""},
+    "approval": {**{name: name for name in APPROVALS}, "draft": "", "": ""},
 }
-_SILENT: Final = {"attested": "none", "approval": "draft"}
-"""Values that a document leaves out."""
+"""The values a term may have and how each is written; what is empty is left out."""
 
-
-_EMPTY: Final[Mapping[str, object]] = {
-    **{key: [] for key in ("external", "terms", "forms")},
-    **{key: {} for key in ("languages", "extra")},
-}
-"""What is empty besides texts, and how."""
+_quoted: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class _Unusual(Exception):
@@ -48,79 +41,90 @@ def json_of(glossary: str, document: Document) -> str:
         plain = _concept(document)
     except (_Unusual, TypeError, AttributeError):  # of another kind than it should be
         return to_json(from_document(glossary, document))
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+    return _quoted(plain)
 
 
 def _concept(document: Document) -> Document:
-    _hold(document, _CONCEPT)
-    plain: Document = {"id": _filled(document.get("id"))}
-    if subject := _text(document.get("subject", "")):
-        plain["subject"] = subject
-    if external := document.get("external"):
-        plain["external"] = [_reference(each) for each in external]
-    if note := _text(document.get("note", "")):
-        plain["note"] = note
-    sections = document.get("languages") or {}
-    if not sections.keys() <= _LANGUAGES:
+    if not document.keys() <= _CONCEPT:
         raise _Unusual
     ids: set[str] = set()
-    languages = {lang: _section(sections[lang], ids) for lang in LANGUAGES if lang in sections}
-    if languages:
-        plain["languages"] = languages
-    if extra := document.get("extra"):
-        plain["extra"] = _extra(extra)
-    return plain
+    plain = {
+        "id": _filled(document.get("id")),
+        "subject": _text(document.get("subject", "")),
+        "external": _list(document.get("external", []), _reference),
+        "note": _text(document.get("note", "")),
+        "languages": _sections(document.get("languages", {}), ids),
+        "extra": _extra(document.get("extra", {})),
+    }
+    return {key: value for key, value in plain.items() if value}
 
 
-def _hold(part: Any, known: frozenset[str]) -> None:  # noqa: ANN401 - a document's value
-    """Raise where `part` has other keys than the known, or what is empty in another way."""
-    if not isinstance(part, dict) or not part.keys() <= known:
+def _sections(sections: Any, ids: set[str]) -> Document:  # noqa: ANN401 - a document's value
+    if not isinstance(sections, dict) or not sections.keys() <= _LANGUAGES:
         raise _Unusual
-    for key, value in part.items():
-        if not value and value != "" and value != _EMPTY.get(key, ""):
-            raise _Unusual
+    return {lang: _section(sections[lang], ids) for lang in LANGUAGES if lang in sections}
 
 
 def _section(section: Document, ids: set[str]) -> Document:
-    _hold(section, _SECTION)
+    if not isinstance(section, dict):
+        raise _Unusual
     plain: Document = {}
-    for key in ("definition", "definition_source"):
-        if text := _text(section.get(key, "")):
-            plain[key] = text
-    terms = [_term(term) for term in section.get("terms") or ()]
-    if terms:
-        plain["terms"] = terms
-        before = len(ids)
-        ids.update(term["id"] for term in terms)
-        if len(ids) - before != len(terms):
-            raise _Unusual
-    if extra := section.get("extra"):
-        plain["extra"] = _extra(extra)
+    for key in _in_order("section", *section):
+        value = section[key]
+        if key == "terms":
+            written: Any = _list(value, _term)
+            before = len(ids)
+            ids.update(term["id"] for term in written)
+            if len(ids) - before != len(written):
+                raise _Unusual
+        else:
+            written = _extra(value) if key == "extra" else _text(value)
+        if written:
+            plain[key] = written
     return plain
 
 
 def _term(term: Document) -> Document:
-    _hold(term, _TERM)
-    plain: Document = {"id": _filled(term.get("id")), "term": _filled(term.get("term"))}
-    for key in TERM_KEYS[2:]:
-        value = term.get(key) or ("admitted" if key == "status" else "")
-        if not value or _SILENT.get(key) == value:
-            continue
-        if key == "forms":
-            plain[key] = [_filled(form) for form in value]
+    """Return a term as it is written. There are six to a concept: this is where the time goes."""
+    plain: Document = {"id": "", "term": "", "status": "admitted"}
+    for key in _in_order("term", *term):
+        value: Any = term[key]
+        if key in _LISTED:
+            value = _LISTED[key].get(value)
+        elif key == "forms":
+            value = _list(value, _filled)
         elif key == "extra":
-            plain[key] = _extra(value)
-        elif key in _LISTED and value not in _LISTED[key]:
+            value = _extra(value)
+        elif not value.isascii():
+            value = clean(value)
+        if value:
+            plain[key] = value
+        elif value is None:
             raise _Unusual
-        else:
-            plain[key] = _text(value)
+    if not (plain["id"].strip() and plain["term"].strip()):
+        raise _Unusual
     return plain
+
+
+@lru_cache(maxsize=1_000)
+def _in_order(part: Literal["section", "term"], *keys: str) -> tuple[str, ...]:
+    """Return the keys in the order they are written: the parts of a file have the same few."""
+    known = SECTION_KEYS if part == "section" else TERM_KEYS
+    if not set(keys) <= set(known):
+        raise _Unusual
+    return tuple(sorted(keys, key=known.index))
 
 
 def _reference(each: Any) -> Document:  # noqa: ANN401 - a document's value
     if not isinstance(each, dict) or each.keys() != {"system", "id"}:
         raise _Unusual
     return {"system": _filled(each["system"]), "id": _filled(each["id"])}
+
+
+def _list(values: Any, read: Callable[[Any], Any]) -> list[Any]:  # noqa: ANN401
+    if not isinstance(values, list):
+        raise _Unusual
+    return [read(value) for value in values]
 
 
 def _extra(extra: Any) -> Document:  # noqa: ANN401 - a document's value
@@ -138,4 +142,4 @@ def _filled(value: Any) -> str:  # noqa: ANN401 - a document's value
 def _text(value: Any) -> str:  # noqa: ANN401 - a document's value
     if not isinstance(value, str):
         raise _Unusual
-    return clean(value)
+    return value if value.isascii() else clean(value)

@@ -3,10 +3,10 @@ import unicodedata
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from booth_app.terminology.concept import Concept
+from booth_app.terminology.concept import Concept, LanguageSection
 from booth_app.terminology.concept_document import from_document, to_document, to_json
 from booth_app.terminology.document import InvalidDocumentError
 from booth_app.terminology.plain_json import json_of
@@ -42,6 +42,8 @@ ODD = st.one_of(
 
 
 @given(concepts(), st.lists(st.tuples(st.integers(0, 30), ODD), max_size=3))
+@example(Concept(id="0", glossary="made", languages={"en": LanguageSection()}), [(1, "")])
+@example(Concept(id="0", glossary="made", languages={"en": LanguageSection()}), [(1, [])])
 def test_whatever_is_wrong_is_told_as_the_concept_s_reader_does(
     concept: Concept, odd: list[tuple[int, Any]]
 ) -> None:
