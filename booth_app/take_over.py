@@ -16,6 +16,7 @@ from booth_app.store.store import Store
 from booth_app.terminology.concept import ConceptKey
 
 if TYPE_CHECKING:
+    from booth_app.store import said as store_said
     from booth_app.store.batches import Batch
     from booth_app.store.reviews import Review
     from booth_app.store.verdicts import Counts, Item
@@ -32,13 +33,15 @@ class Source:
     """Where concepts come from. `note` names it in the list of batches.
 
     `review` says what file it is: what waits for a person is parked in it, under an id of its own,
-    with the file's `problems`, which are asked for at the end. `only_judged`: everything is
+    with the file's `problems`, which are asked for at the end. `said_by`: whose word it is, where
+    `origin` and `note` do not tell. `only_judged`: everything is
     parked there and nothing is stored, to be looked at before.
     """
 
     origin: str = "import"
     note: str = ""
     review: "Review | None" = None
+    said_by: "store_said.Source | None" = None
     problems: Callable[[], Sequence[tuple[int, str]]] = lambda: ()
     only_judged: bool = False
 
@@ -128,6 +131,7 @@ class TakeOver:
             source.note,
             review=source.review,
             only_judged=source.only_judged,
+            source=source.said_by,
         )
         self.batch = batch.id
         return batch

@@ -25,11 +25,21 @@ class Bringing:
 
     A file that names `glossary` knows its concepts by their ids. The ids of one that names no
     glossary are its own: they are kept where no other file's concept has them. All others are
-    foreign, and become references with the source of the file.
+    foreign, and become references with the source of the file. A release speaks for its glossary,
+    unless it is `only_judged`: then a person decides about each row.
     """
 
-    def __init__(self, reader: Reader, glossary: str, facts: FileFacts, file: str) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        glossary: str,
+        facts: FileFacts,
+        file: str,
+        *,
+        only_judged: bool = False,
+    ) -> None:
         self.glossary = glossary
+        self._speaks = facts.format == "release" and not only_judged
         self._reader = reader
         self._facts = facts
         self._file = file
@@ -57,10 +67,16 @@ class Bringing:
 
     def _by_id(self, read: ReadConcept) -> Brought:
         part_of = self._redirects.get(read.id, "")
-        told = read.line, self._base_rev(read)
-        if part_of:
-            return Brought(part_of, read.document, *told, read.id, read.tells)
-        return Brought(read.id, read.document, *told, "", read.tells)
+        return Brought(
+            part_of or read.id,
+            read.document,
+            read.line,
+            read.base_rev if self._is_its_own else 0,
+            read.id if part_of else "",
+            read.tells,
+            marks=read.marks,
+            speaks=self._speaks,
+        )
 
     def _matched(self, read: ReadConcept, document: str) -> Brought:
         concept = concept_of(self.glossary, document)
@@ -76,7 +92,7 @@ class Bringing:
             return Brought(match.id, document, read.line, tells=read.tells, probable=True)
         terms = "" if match.how == "reference" else own
         document = with_ids(self._related(document), match.id, terms)
-        return Brought(match.id, document, read.line, self._base_rev(read), "", read.tells)
+        return Brought(match.id, document, read.line, tells=read.tells)
 
     def _new(self, read: ReadConcept, document: str) -> Brought:
         reference = self._own_reference(document)
@@ -118,10 +134,6 @@ class Bringing:
         if self._facts.glossary:
             return False
         return self._is_new or id_ not in self._taken or id_ in self._own_ids
-
-    def _base_rev(self, read: ReadConcept) -> int:
-        """Return the revision it was written from, which counts in its own glossary alone."""
-        return read.base_rev if self._is_its_own else 0
 
     @property
     def _system(self) -> str:

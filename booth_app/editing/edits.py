@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from booth_app.store.ids import now
 from booth_app.terminology.approval import after_change, approved
@@ -23,15 +23,27 @@ _MOST: Final = 1_000
 """Steps that are remembered."""
 
 
+class Part(NamedTuple):
+    """One concept before and after a change, None where it was not there."""
+
+    key: ConceptKey
+    before: Concept | None
+    after: Concept | None
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One concept before and after a change, None where it was not there; `says` what was done."""
+    """One concept before and after a change, None where it was not there; `says` what was done.
+
+    `others` are what became of other concepts by the same act.
+    """
 
     key: ConceptKey
     before: Concept | None
     after: Concept | None
     says: str
     at: float
+    others: tuple[Part, ...] = ()
 
 
 class Edits:
@@ -82,6 +94,24 @@ class Edits:
         after = approved(concept, person, now(), terms)
         return None if after == concept else self._store(concept, after, "approving")
 
+    def together(
+        self, says: str, does: Callable[[], Concept | None], *keys: ConceptKey
+    ) -> Concept | None:
+        """Do what changes the concepts `keys`, or makes one, to be undone as one step.
+
+        Return the concept that it is about, as `does` returns it; None: there was nothing to do.
+        """
+        known = {key: self._termbase.concept(key) for key in keys}
+        stored = does()
+        if stored is None:
+            return None
+        known.setdefault(stored.key, None)
+        parts = [Part(key, one, self._termbase.concept(key)) for key, one in known.items()]
+        about = next(part for part in parts if part.key == stored.key)
+        others = tuple(part for part in parts if part is not about)
+        self._remember(Step(*about, says, self._ticks(), others))
+        return stored
+
     def undo(self) -> Step | None:
         """Undo the last step and return it; None where there is none.
 
@@ -90,6 +120,8 @@ class Edits:
         if not self._done:
             return None
         step = self._done[-1]
+        for part in step.others:  # first: what is interrupted here has lost nothing
+            self._restore(part.key, part.after, part.before)
         self._restore(step.key, step.after, step.before)
         self._undone.append(self._done.pop())
         return step
@@ -100,6 +132,8 @@ class Edits:
             return None
         step = self._undone[-1]
         self._restore(step.key, step.before, step.after)
+        for part in step.others:
+            self._restore(part.key, part.before, part.after)
         self._done.append(self._undone.pop())
         return step
 

@@ -9,12 +9,13 @@ from booth_app.exchange.losses import Format, losses
 from booth_app.store.glossary_states import concept_states, glossary_names
 from booth_app.termbase import Termbase
 from booth_app.terminology.concept import Concept
+from booth_app.terminology.state_marks import Revision
 
 __all__ = ["FORMATS", "FileUnwritable", "Format", "export", "exported", "glossaries", "losses"]
 
 FORMATS: Final[tuple[Format, ...]] = ("tbx", "xlsx", "csv", "sheet")
 
-Revised = tuple[Concept, int]
+Revised = tuple[Concept, Revision]
 """A concept and its revision: what comes back is merged with what it was then."""
 
 
@@ -29,7 +30,7 @@ def exported(
     """Yield the concepts of `glossary` with their revisions, by id; of `ids` alone if given."""
     for states in concept_states(termbase.store.reader.path, glossary):
         if ids is None or states.current.id in ids:
-            yield states.current, states.rev
+            yield states.current, states.revision
 
 
 def export(path: Path, format_: Format, glossary: str, concepts: Iterable[Revised]) -> None:

@@ -8,14 +8,19 @@ from itertools import chain
 from typing import Final
 
 from booth_app.editing.bringing import Bringing
+from booth_app.editing.release_items import release_items
 from booth_app.editing.targets import target
 from booth_app.exchange.read_file import FileFacts, ReadConcept
 from booth_app.exchange.reading import FileReading
+from booth_app.exchange.release import ReleaseFile
+from booth_app.exchange.release_writing import Release
 from booth_app.exchange.report import FileReport, FileUnreadable
 from booth_app.jobs import JobCancelled, JobFailed, Progress
+from booth_app.store.opened_releases import remember
 from booth_app.store.reading import Reader
 from booth_app.store.reviews import Review
-from booth_app.store.verdicts import Counts, Verdicts
+from booth_app.store.said import source_of
+from booth_app.store.verdicts import Counts, Item, Verdicts
 from booth_app.take_over import Source, Step, TakeOver
 from booth_app.termbase import Termbase
 from booth_app.terminology.document import clean
@@ -94,11 +99,12 @@ class Import:
         only_judged: bool,
     ) -> Imported:
         began("reading")
-        with _begun(self.reading, progressed) as pieces:
+        with begun(self.reading, progressed) as pieces:
             store = self._termbase.store
-            bringing = _bringing(store.reader, self.reading, self._into)
+            bringing = _bringing(store.reader, self.reading, self._into, only_judged=only_judged)
             self.glossary = bringing.glossary
-            items = ([*bringing.brought(read)] for read in pieces)
+            release = None if only_judged else _release(self.reading, bringing)
+            items = _items(store.reader, bringing, release, pieces)
             source = self._source(bringing, only_judged=only_judged)
             taking = self._termbase.take_over(self.glossary, items, source)
             with self._turn:
@@ -106,6 +112,9 @@ class Import:
                 if self._cancelled:
                     raise JobCancelled("The import was cancelled.")
             counts = taking.run(began)
+        if release is not None:
+            with store.writing() as connection:
+                remember(connection, release.glossary, release.version)
         return Imported(
             self.glossary,
             self.reading.facts,
@@ -127,7 +136,7 @@ class Import:
             holds=bringing.holds,
         )
         return Source(
-            origin="release" if facts.format == "release" else "import",
+            origin=_origin(facts),
             note=name,
             review=review,
             problems=lambda: [(p.line, p.message) for p in report.report.problems],
@@ -142,16 +151,18 @@ def dry_run(
     progressed: Callable[[Progress], None] | None = None,
 ) -> Imported:
     """Return what an import would come to; nothing is written. Raises as an `Import` does."""
-    with _begun(reading, progressed) as pieces:
+    with begun(reading, progressed) as pieces:
         bringing = _bringing(reader, reading, into)
-        verdicts = Verdicts(reader, bringing.glossary, bringing.holds)
-        for read in pieces:
-            verdicts.looked_at([*bringing.brought(read)])
+        release = _release(reading, bringing)
+        said_by = source_of(_origin(reading.facts), reading.path.resolve().name)
+        verdicts = Verdicts(reader, bringing.glossary, bringing.holds, said_by)
+        for items in _items(reader, bringing, release, pieces):
+            verdicts.looked_at(items)
     return Imported(bringing.glossary, reading.facts, reading.report, verdicts.counts)
 
 
 @contextlib.contextmanager
-def _begun(
+def begun(
     reading: FileReading, progressed: Callable[[Progress], None] | None
 ) -> Iterator[Iterable[Sequence[ReadConcept]]]:
     """Give the pieces of a file whose facts are known by then; leaving ends its child."""
@@ -160,14 +171,40 @@ def _begun(
         yield chain([first], pieces)
 
 
-def _bringing(reader: Reader, reading: FileReading, into: str) -> Bringing:
+def _items(
+    reader: Reader,
+    bringing: Bringing,
+    release: Release | None,
+    pieces: Iterable[Sequence[ReadConcept]],
+) -> Iterator[Sequence[Item]]:
+    """Yield what a file brings; a release of the glossary takes out of it, too."""
+    if release is not None:
+        return release_items(reader, bringing, release, pieces)
+    return ([*bringing.brought(read)] for read in pieces)
+
+
+def _release(reading: FileReading, bringing: Bringing) -> Release | None:
+    """Return the release that is read into its own glossary; None where it is none."""
+    if reading.facts.format != "release" or bringing.glossary != reading.facts.glossary:
+        return None
+    with ReleaseFile(reading.path) as file:
+        return file.release
+
+
+def _bringing(
+    reader: Reader, reading: FileReading, into: str, *, only_judged: bool = False
+) -> Bringing:
     file = reading.path.resolve().name
     facts = replace(reading.facts, glossary=_name(reading.facts.glossary))
     named = _name(reading.path.resolve().stem)
     glossary = target(reader, facts, file, named, _name(into))
     if not glossary:
         raise FileUnreadable(reading.path, "names no glossary to go into: say which")
-    return Bringing(reader, glossary, facts, file)
+    return Bringing(reader, glossary, facts, file, only_judged=only_judged)
+
+
+def _origin(facts: FileFacts) -> str:
+    return "release" if facts.format == "release" else "import"
 
 
 def _name(given: str) -> str:

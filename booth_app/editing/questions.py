@@ -10,7 +10,9 @@ from booth_app.jobs import Progress
 from booth_app.take_over import Step
 from booth_app.termbase import Termbase
 from booth_app.terminology.concept import Concept, ConceptKey
+from booth_app.terminology.concept_document import to_json
 from booth_app.terminology.fields import described, in_words
+from booth_app.terminology.state_marks import Revision
 
 __all__ = ["FileUnwritable", "receive", "send"]
 
@@ -55,7 +57,7 @@ class _Asked:
     def __init__(self, termbase: Termbase, review: Review) -> None:
         self.questions: dict[str, str] = {}
         self._reviews = Reviews(termbase)
-        self._reader = termbase.store.reader
+        self._termbase = termbase
         self._review = review
 
     def concepts(self) -> Iterator[Revised]:
@@ -70,7 +72,7 @@ class _Asked:
                 self.questions[concept.id] += f"\n\n{question}"
                 continue
             self.questions[concept.id] = question
-            yield concept, self._rev(concept.key)
+            yield concept, self._revision(concept.key)
 
     def _rows(self) -> Iterator[ReviewRow]:
         after, parked = -1, Which(decision="parked")
@@ -78,11 +80,12 @@ class _Asked:
             yield from rows
             after = rows[-1].position
 
-    def _rev(self, key: ConceptKey) -> int:
-        found = self._reader.rows(
-            "SELECT rev FROM concept WHERE glossary = ? AND id = ?", (key.glossary, key.id)
-        )
-        return int(found[0][0]) if found else 0
+    def _revision(self, key: ConceptKey) -> Revision:
+        """Return what the stored concept is: what comes back is merged with that."""
+        changes = self._termbase.history(key)
+        states = [change.after for change in reversed(changes) if change.after is not None]
+        rev = changes[-1].rev if changes else 0
+        return Revision(rev, tuple(to_json(state) for state in states))
 
 
 def _as_the_file_has_it(review: Review, seen: Row) -> Concept | None:

@@ -18,8 +18,16 @@ from booth_app.exchange.release_writing import (
 )
 from booth_app.jobs import JobCancelled
 from booth_app.store import releases
-from booth_app.store.glossary_states import StatesBetween, changed_since, concept_states, gone
-from booth_app.store.own_folders import take_in_own_folders
+from booth_app.store.glossary_states import (
+    ConceptStates,
+    StatesBetween,
+    changed_since,
+    concept_states,
+    gone,
+)
+from booth_app.store.own_folders import folder_note, remember_folder, take_in_folder
+from booth_app.store.released_states import ReleasedStates
+from booth_app.store.said import Source, forget_source, keep_said
 from booth_app.termbase import Termbase
 from booth_app.terminology.approval import shipped
 from booth_app.terminology.concept import Concept, ConceptKey
@@ -77,7 +85,7 @@ class Releasing:
         """
         last = releases.last(self._termbase.store.reader, self.glossary)
         if last is None:
-            for concept in self._shipped(Counting()):
+            for concept, _ in self._shipped(Counting()):
                 if (new := concept_news(None, concept)) is not None:
                     yield new
             return
@@ -100,40 +108,43 @@ class Releasing:
         """
         store = self._termbase.store
         store.back_up()
-        if folder is None:
-            folder = store.data.glossaries
-            self._take_in_edits()
-        seq = store.reader.last_change()
-        release = self._release(now, folder)
+        folder = store.data.glossaries if folder is None else folder
         out = ReleasedFolder(folder / folder_name(self.glossary))
-        out.write(self._shipped(Counting(), progressed))
+        self._take_in_edits(out.path)
+        seq = store.reader.last_change()
+        states = ReleasedStates(store.reader, self.glossary)
+        release = self._release(now, folder, states)
+        out.write(concept for concept, _ in self._shipped(Counting(), progressed))
         out.remove_others(self._states_of)
         file = folder / release.file_name
-        checksum = write_release(file, release, self._shipped(Counting()))
-        self._record(release, seq, checksum)
+        lines = (states.line(*each) for each in self._shipped(Counting()))
+        checksum = write_release(file, release, lines)
+        self._record(release, seq, checksum, out.path, states)
         return Released(release, file, out)
 
-    def _take_in_edits(self) -> None:
+    def _take_in_edits(self, folder: Path) -> None:
         """Merge in what was edited by hand where the release is about to write."""
         store = self._termbase.store
+        if not folder.is_dir():
+            return
         before = store.reader.last_change()
-        take_in_own_folders(store, folder_name)
+        take_in_folder(store, folder, self.glossary)
         keys = store.reader.changed_since(before)
         if keys:
             self._termbase.changed(keys)
 
-    def _shipped(self, counting: Counting, progressed: Progressed = _nobody) -> Iterator[Concept]:
-        """Yield the concepts that go out, as they do."""
-        for number, (_, current, approved) in enumerate(
-            concept_states(self._path, self.glossary), 1
-        ):
+    def _shipped(
+        self, counting: Counting, progressed: Progressed = _nobody
+    ) -> Iterator[tuple[Concept, ConceptStates]]:
+        """Yield the concepts that go out, as they do, and as they are stored."""
+        for number, states in enumerate(concept_states(self._path, self.glossary), 1):
             if self._cancelled:
                 raise JobCancelled("The release was cancelled.")
-            out = shipped(approved, current, approved_only=self.approved_only)
+            out = shipped(states.approved, states.current, approved_only=self.approved_only)
             counting.count(out)
             progressed(number)
             if out.concept is not None:
-                yield out.concept
+                yield out.concept, states
 
     def _since(self, last: releases.Recorded) -> Iterator[StatesBetween]:
         """Yield the concepts of which the last release may hold something else than this one."""
@@ -161,15 +172,18 @@ class Releasing:
         for change in self._termbase.history(ConceptKey(self.glossary, id_)):
             yield from (state for state in change[-2:] if state is not None)
 
-    def _release(self, now: datetime, folder: Path) -> Release:
+    def _release(self, now: datetime, folder: Path, states: ReleasedStates) -> Release:
         counting = Counting()
         gone_ids = dict.fromkeys(gone(self._path, self.glossary), "")
-        for concept in self._shipped(counting):
+        there = set()
+        for concept, _ in self._shipped(counting):
+            there.add(concept.id)
             gone_ids.update(dict.fromkeys(ids_before(concept), concept.id))
+        gone_ids = {id_: to for id_, to in gone_ids.items() if id_ not in there}
         counts = counting.counts
         name = f"{folder_name(self.glossary)}-"
-        there = (path.name for path in folder.glob(f"*{SUFFIX}"))
-        taken = {file.removeprefix(name).removesuffix(SUFFIX) for file in there}
+        files = (path.name for path in folder.glob(f"*{SUFFIX}"))
+        taken = {file.removeprefix(name).removesuffix(SUFFIX) for file in files}
         taken |= releases.versions(self._termbase.store.reader, self.glossary)
         return Release(
             glossary=self.glossary,
@@ -179,9 +193,15 @@ class Releasing:
             concepts=counts.concepts,
             terms={lang: each.goes_out for lang, each in counts.languages.items()},
             gone=gone_ids,
+            were={id_: states.marks(id_) for id_ in gone_ids},
         )
 
-    def _record(self, release: Release, seq: int, checksum: str) -> None:
+    def _record(
+        self, release: Release, seq: int, checksum: str, folder: Path, states: ReleasedStates
+    ) -> None:
+        store = self._termbase.store
+        note = folder_note(store, folder)
+        holds = {"concepts": release.concepts, "terms": dict(release.terms), "folder": note}
         recorded = releases.Recorded(
             glossary=self.glossary,
             version=release.version,
@@ -190,7 +210,10 @@ class Releasing:
             checksum=checksum,
             seq=seq,
             approved_only=self.approved_only,
-            document=json.dumps({"concepts": release.concepts, "terms": dict(release.terms)}),
+            document=json.dumps(holds),
         )
-        with self._termbase.store.writing() as connection:
+        with store.writing() as connection:
             releases.record(connection, recorded)
+            forget_source(connection, self.glossary, Source("import", note))
+            keep_said(connection, self.glossary, "", states.unlike)
+        remember_folder(store, folder)

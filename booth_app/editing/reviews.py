@@ -7,8 +7,10 @@ from itertools import count
 from typing import Final, NamedTuple
 
 from booth_app.store import reviews as kept
+from booth_app.store.history import BUNDLED
 from booth_app.store.judging import WAITING, Wanted
 from booth_app.store.reviews import ALL, Decision, Review, ReviewRow, State, Verdict, Which
+from booth_app.store.said import source_of
 from booth_app.take_over import Source, TakeOver
 from booth_app.termbase import Termbase
 from booth_app.terminology.approval import after_change
@@ -18,11 +20,24 @@ from booth_app.terminology.differences import with_field
 from booth_app.terminology.fields import Field, Value
 from booth_app.terminology.merging import FieldConflict, Merged, merged
 
-__all__ = ["ALL", "WAITING", "Review", "ReviewRow", "Reviews", "Row", "Verdict", "Which"]
+__all__ = [
+    "ALL",
+    "WAITING",
+    "Decision",
+    "Review",
+    "ReviewRow",
+    "Reviews",
+    "Row",
+    "Verdict",
+    "Which",
+]
 
 _AT_ONCE: Final = 200
 _DECIDED_AT_ONCE: Final = 500
 """Rows in a commit: some 25 ms."""
+
+_ORIGINS: Final = {"release": "release", BUNDLED: BUNDLED}
+"""The origins of what comes in these formats; all others are imports."""
 
 _APPLIED: Final[Mapping[Verdict, Decision]] = {"new": "theirs", "changed": "theirs"}
 """What is done with a row that nobody decided about: the others wait."""
@@ -54,6 +69,11 @@ class Reviews:
         self._handed: list[int] = []
         self._clashing: list[int] = []
 
+    @property
+    def termbase(self) -> Termbase:
+        """The term base whose reviews they are."""
+        return self._termbase
+
     def open_ones(self, glossary: str | None = None) -> list[Review]:
         """Return the reviews that are not done with, the newest first."""
         found = kept.reviews(self._reader)
@@ -69,9 +89,9 @@ class Reviews:
         """Return the next rows that are meant, beyond position `after`."""
         return kept.rows(self._reader, review.id, which, after=after, limit=limit)
 
-    def positions(self, review: Review, which: Which = ALL) -> list[int]:
-        """Return where the rows that are meant stand."""
-        return kept.positions(self._reader, review.id, which)
+    def positions(self, review: Review, which: Which = ALL, text: str = "") -> list[int]:
+        """Return where the rows that are meant stand; with `text` only those that say it."""
+        return kept.positions(self._reader, review.id, which, text=text)
 
     def looked_at(self, review: Review, row: ReviewRow) -> Row:
         """Return a row with what is stored now and what both come to."""
@@ -102,7 +122,8 @@ class Reviews:
 
         `finish` the review in that thread when it has run.
         """
-        source = Source(origin="import", note=review.file)
+        said_by = source_of(_ORIGINS.get(review.format, "import"), review.file)
+        source = Source(origin="import", note=review.file, said_by=said_by)
         return self._termbase.take_over(review.glossary, self._wanted(review), source)
 
     def finish(self, review: Review) -> bool:
@@ -182,8 +203,10 @@ class Reviews:
 
     def _decided(self, review: Review, row: ReviewRow) -> Wanted | None:
         decision = row.decision or _APPLIED.get(row.verdict, "")
-        if decision in ("", "mine", "parked") or row.document is None:
+        if decision in ("", "parked") or row.document is None:
             return None
+        if decision == "mine":
+            return self._as_mine(review, row)
         if decision == "new" or row.verdict == "new":
             return self._as_new(review, row)
         seen = self.looked_at(review, row)
@@ -193,7 +216,15 @@ class Reviews:
             self._clashing.append(row.position)
             return None
         concept = as_decided(seen, decision, row.chosen)
-        return Wanted(seen.mine.id, to_json(seen.mine), to_json(concept))
+        return Wanted(seen.mine.id, to_json(seen.mine), to_json(concept), _said(seen))
+
+    def _as_mine(self, review: Review, row: ReviewRow) -> Wanted | None:
+        """Return that a concept stays as it is, and that the file's side was decided about."""
+        seen = self.looked_at(review, row)
+        if seen.mine is None or row.verdict == "probable":
+            return None
+        mine = to_json(seen.mine)
+        return Wanted(seen.mine.id, mine, mine, _said(seen))
 
     def _as_new(self, review: Review, row: ReviewRow) -> Wanted | None:
         theirs = _concept(review.glossary, row.document)
@@ -235,6 +266,11 @@ def as_decided(seen: Row, decision: Decision, chosen: str = "") -> Concept:
             plain = tuple(value) if isinstance(value, list) else value
             concept = with_field(concept, Field(*field), plain)
     return after_change(seen.mine, concept)
+
+
+def _said(seen: Row) -> str | None:
+    """Return what the file says of a stored concept, as it is known once it is decided about."""
+    return None if seen.merged is None else to_json(seen.merged.theirs)
 
 
 def _concept(glossary: str, document: str | None) -> Concept | None:

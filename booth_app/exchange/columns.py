@@ -53,6 +53,7 @@ class UnknownColumn(ValueError):
 _OF_TERMS: Final = ("term", "synonym", "short", "forbidden")
 _WITH_LANGUAGE: Final = frozenset((*_OF_TERMS, *TERM_PARTS, "definition", "definition_source"))
 _SAMPLE: Final = 40  # rows
+_LONGEST_NUMBER: Final = 9  # digits of a column's number
 _FUNCTION_WORDS: Final[Mapping[Lang, str]] = {
     "en": "of the and to for by with on",
     "fr": "des du le les et aux au une sur pour par l d",
@@ -101,13 +102,21 @@ def guess(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[Column,
 def corrected(columns: Sequence[Column], corrections: Corrections) -> tuple[Column, ...]:
     """Return `columns` as a person says they are.
 
-    Raises UnknownColumn where what is said of one is nothing Booth knows.
+    A number says more exactly which column is meant than a header that several have. Raises
+    UnknownColumn where what is said of one is nothing Booth knows, or says two things.
     """
     mended = list(columns)
-    for name, said in corrections.items():
+    sayers: dict[int, str] = {}
+    by_number_last = sorted(corrections.items(), key=lambda each: each[0].strip().isdecimal())
+    for name, said in by_number_last:
         part, lang, region = _said(name, said)
         for at in places(columns, name):
-            mended[at] = Column(columns[at].header, part, lang, region, why="you said so")
+            new = Column(columns[at].header, part, lang, region, why="you said so")
+            before = sayers.setdefault(at, name)
+            if before != name and new != mended[at] and len(places(columns, before)) == 1:
+                said_of = f"{shown(before)} and {shown(name)} are one column"
+                raise UnknownColumn(f"{said_of}, said to be two things")
+            mended[at] = new
     return tuple(mended)
 
 
@@ -118,8 +127,9 @@ def places(columns: Sequence[Column], name: str) -> list[int]:
     found = exact or [
         at for at, column in enumerate(columns) if wanted and fold(column.header) == wanted
     ]
-    if not found and name.strip().isdecimal() and 0 < int(name) <= len(columns):
-        return [int(name) - 1]
+    number = int(name[:_LONGEST_NUMBER]) if name.strip().isdecimal() else 0
+    if not found and 0 < number <= len(columns):
+        return [number - 1]
     return found
 
 
@@ -181,7 +191,7 @@ def _said(name: str, said: str) -> tuple[Part, str, str]:
     """Return the part, language and region that a correction names."""
     first, colon, rest = said.strip().partition(":")
     part = next((part for part in PARTS if part == first.strip()), None)
-    if part is not None and not colon and part != "term":
+    if part is not None and not colon:
         return part, "", ""
     lang = spoken(rest if colon and part else said)
     if lang is None or (colon and part not in _WITH_LANGUAGE):

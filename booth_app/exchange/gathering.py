@@ -7,7 +7,13 @@ from typing import NamedTuple
 from booth_app.exchange.cells import is_lost, one_line
 from booth_app.exchange.columns import Corrections
 from booth_app.exchange.grids import Grid, GridRow
-from booth_app.exchange.headers import Found, found_with, is_header, same_header
+from booth_app.exchange.headers import (
+    Found,
+    found_with,
+    is_header,
+    names_languages,
+    same_header,
+)
 from booth_app.exchange.layouts import Layout
 
 TellRow = Callable[[int, str], None]
@@ -28,7 +34,8 @@ class Survey:
     """What a first reading of a file finds out about all of it.
 
     `scattered` are ids whose rows do not stand together, with how many times they begin; `lost`
-    counts cells of nothing but question marks; `spanned`: a cell spans a table, as its subject.
+    counts cells of nothing but question marks; `spanned`: a cell spans a table, as its subject;
+    `spoken`: the languages of rows that each say theirs.
     """
 
     def __init__(self) -> None:
@@ -36,6 +43,7 @@ class Survey:
         self.lost = 0
         self.lost_at = 0
         self.spanned = False
+        self.spoken: set[str] = set()
 
     def look(self, pieces: Iterator[Piece]) -> None:
         """Take these rows in."""
@@ -43,6 +51,7 @@ class Survey:
             if piece.id and not piece.continues:
                 self.scattered[piece.id] += 1
             self.spanned = self.spanned or bool(piece.subject)
+            self.spoken |= piece.layout.spoken_in(piece.row)
             lost = sum(1 for cell in piece.row.cells if "??" in cell and is_lost(cell))
             if lost:
                 self.lost += lost
@@ -58,7 +67,8 @@ def pieces(
 ) -> Iterator[Piece]:
     """Yield the rows of `grid` that have something in the table that is at `side`, from 0.
 
-    A further header after a gap begins another table; the same one once more is passed over.
+    A further header begins another table: after a gap, or where it can be nothing else; the same
+    one once more is passed over.
     """
     subject, after_gap = "", False
     before: tuple[Layout, str, str] | None = None
@@ -71,7 +81,8 @@ def pieces(
         if row.spans:
             subject, after_gap = one_line(row.cells[0]), True
             continue
-        if after_gap and row.number > found.row + 1 and is_header(row.cells):
+        begins = is_header(row.cells) if after_gap else names_languages(row.cells)
+        if begins and row.number > found.row + 1:
             further = found_with(row.number, row.cells, (), corrections)
             if further.layouts:
                 found, subject = further, ""

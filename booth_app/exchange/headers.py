@@ -8,6 +8,7 @@ from typing import Final
 
 from booth_app.exchange.columns import Column, Corrections, corrected, guess, named, places
 from booth_app.exchange.grids import Grid, GridRow
+from booth_app.exchange.language_names import is_plain_name
 from booth_app.exchange.layouts import Layout
 from booth_app.exchange.long_layout import LongLayout
 from booth_app.exchange.wide_layout import WideLayout
@@ -81,6 +82,16 @@ def is_header(cells: Sequence[str]) -> bool:
     return len({(column.part, column.lang, column.region) for column in _named(cells)}) > 1
 
 
+def names_languages(cells: Sequence[str]) -> bool:
+    """Tell whether `cells` can be nothing but a header: each is known, two are languages."""
+    if sum(map(is_plain_name, cells)) < 2:  # of most rows this is soon said
+        return False
+    filled = [cell for cell in cells if cell.strip()]
+    found = _named(filled)
+    languages = {column.lang for column in found if column.is_language}
+    return len(found) == len(filled) and len(languages) > 1
+
+
 def same_header(cells: Sequence[str], header: Sequence[str]) -> bool:
     """Tell whether `cells` are the header once more, as on each page of a printed table."""
     return any(header) and tuple(cells) == tuple(header)
@@ -115,12 +126,27 @@ def _layouts(columns: Sequence[Column]) -> tuple[Layout, ...]:
     long = LongLayout(columns, everywhere)
     if long.term_columns:
         return (long,)
-    sides = [WideLayout(columns, block) for block in _blocks(columns)]
-    languages = [set(side.languages) for side in sides]
-    if len(sides) > 1 and min(map(len, languages)) > 1 and set.intersection(*languages):
+    sides = _sides(columns)
+    if len(sides) > 1 and set.intersection(*map(_languages, sides)):
         return tuple(sides)
     wide = WideLayout(columns, everywhere)
     return (wide,) if wide.term_columns else ()
+
+
+def stands_apart(columns: Sequence[Column]) -> bool:
+    """Tell whether tables of different languages seem to stand side by side in one."""
+    sides = _sides(columns)
+    return len(sides) > 1 and not set.intersection(*map(_languages, sides))
+
+
+def _sides(columns: Sequence[Column]) -> list[WideLayout]:
+    """Return the tables between empty columns, where each has two languages or more."""
+    sides = [WideLayout(columns, block) for block in _blocks(columns)]
+    return sides if all(len(_languages(side)) > 1 for side in sides) else []
+
+
+def _languages(side: WideLayout) -> set[str]:
+    return set(side.languages)
 
 
 def _blocks(columns: Sequence[Column]) -> list[list[int]]:

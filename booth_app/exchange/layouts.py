@@ -63,6 +63,19 @@ class Layout(ABC):
     def held(self) -> Iterable[str]:
         """Yield the fields it has columns for, as FileFacts says them."""
 
+    def spoken_in(self, row: GridRow) -> frozenset[str]:
+        """Return the language that `row` is in, where each row says its own."""
+        return frozenset()
+
+    def left_above(self, row: GridRow) -> Iterable[str]:
+        """Yield what to tell of merged cells that hold no rows together."""
+        for at in sorted(row.above.intersection(self.places)):
+            if self.columns[at].part != "ignore":
+                yield (
+                    f"The cell of {column_name(at, self.columns[at].header)} is merged with the"
+                    " row above, where alone its text was taken: write it in each row it is for."
+                )
+
     def id_in(self, row: GridRow) -> str:
         """Return the concept's id in `row`; empty where the table or the row has none."""
         id_ = one_line(cell(row, self._id))

@@ -8,7 +8,7 @@ from booth_app.exchange.column_names import TERM_PARTS
 from booth_app.exchange.columns import Column
 from booth_app.exchange.drafts import Draft
 from booth_app.exchange.grids import GridRow
-from booth_app.exchange.language_names import spoken
+from booth_app.exchange.language_names import Spoken, spoken
 from booth_app.exchange.layouts import Layout, Tell, add_rest, cell, held_beside, said_beside
 from booth_app.exchange.report import shown
 
@@ -35,10 +35,9 @@ class LongLayout(Layout):
 
     def add(self, row: GridRow, draft: Draft, tell: Tell) -> None:
         """Add the row's term; of several in a cell the first keeps what the row says."""
-        code = one_line(cell(row, self._lang))
-        lang = spoken(code) if code else None
+        lang = self._spoken(row)
         if lang is None:
-            tell(f"{shown(code)} is no language: the row is left out.")
+            tell(f"{shown(cell(row, self._lang))} is no language: the row is left out.")
             return
         found = synonyms(cell(row, self.term_columns[0]))
         for said in found.tells:
@@ -57,6 +56,15 @@ class LongLayout(Layout):
         yield from ("term.term", "term.region")
         yield from (held_beside(beside) for beside in self._beside)
         yield from self.held_of(self._rest)
+
+    def spoken_in(self, row: GridRow) -> frozenset[str]:
+        """Return the language that `row` says it is in."""
+        lang = self._spoken(row)
+        return frozenset({lang.lang}) if lang else frozenset()
+
+    def _spoken(self, row: GridRow) -> Spoken | None:
+        code = one_line(cell(row, self._lang))
+        return spoken(code) if code else None
 
     def _name(self, at: int) -> str:
         return self.columns[at].header.strip().casefold()

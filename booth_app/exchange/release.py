@@ -12,7 +12,15 @@ from types import TracebackType
 from typing import Any, BinaryIO, Final, Self
 
 from booth_app.exchange.read_file import FileFacts, ReadConcept
-from booth_app.exchange.release_writing import CHECKSUM, FORMAT, HEADER, MAGIC, TRAILER, Release
+from booth_app.exchange.release_writing import (
+    CHECKSUM,
+    FORMAT,
+    HEADER,
+    MAGIC,
+    STATES,
+    TRAILER,
+    Release,
+)
 from booth_app.exchange.report import FileReport, FileUnreadable
 from booth_app.terminology.concept_document import from_document, to_json
 from booth_app.terminology.document import InvalidDocumentError, Part
@@ -64,12 +72,15 @@ class ReleaseFile:
         with self._faults():
             for number, line in self._lines:
                 try:
-                    concept = from_document(self.release.glossary, json.loads(line))
+                    document = json.loads(line)
+                    marks = Part(document).text(STATES).split()
+                    document.pop(STATES, None)
+                    concept = from_document(self.release.glossary, document)
                 except (ValueError, RecursionError, InvalidDocumentError) as fault:
                     self.report.tell(number, f"It is no concept and was left out: {fault}")
                     continue
                 self.report.count(concept)
-                yield ReadConcept(number, concept.id, to_json(concept))
+                yield ReadConcept(number, concept.id, to_json(concept), marks=tuple(marks))
 
     def __enter__(self) -> Self:
         return self
@@ -154,7 +165,7 @@ def _digest(file: BinaryIO, size: int) -> str:
 
 def _release(document: object) -> Release:
     part = Part(document)
-    terms, gone = part.part("terms"), part.part("gone")
+    terms, gone, were = part.part("terms"), part.part("gone"), part.part("were")
     return Release(
         glossary=part.required("glossary"),
         version=part.required("version"),
@@ -163,6 +174,7 @@ def _release(document: object) -> Release:
         concepts=_count(part.values.get("concepts")),
         terms={lang: _count(count) for lang, count in terms.values.items()},
         gone={id_: gone.text(id_) for id_ in gone.values},
+        were={id_: were.text(id_) for id_ in were.values},
     )
 
 

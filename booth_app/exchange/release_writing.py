@@ -17,8 +17,9 @@ from typing import Final
 
 from booth_app.exchange.file_writing import beside
 from booth_app.terminology.concept import Concept
-from booth_app.terminology.concept_document import to_json
+from booth_app.terminology.concept_document import to_document
 from booth_app.terminology.document import clean
+from booth_app.terminology.state_marks import Revision
 
 SUFFIX: Final = ".boothglossary"
 MAGIC: Final = b"Booth glossary release "
@@ -27,6 +28,9 @@ HEADER: Final = MAGIC + b"%d\n" % FORMAT
 CHECKSUM: Final = b"\nSHA-256 "
 TRAILER: Final = len(CHECKSUM) + 2 * hashlib.sha256().digest_size + 1
 """Bytes of the last line, with the line ends around it."""
+
+STATES: Final = "states"
+"""Beside the keys of a concept: the marks of the states that it came from."""
 
 _NO_NAME: Final = re.compile(r"[^\w.\-]+")
 
@@ -38,7 +42,8 @@ class Release:
     `version`: its date, as 2026.11.24, and behind a dot its number where it is not the day's
     first. `at`: when, in ISO 8601. `concepts` and `terms` (by language) count what is in it.
     `gone`: ids that the glossary had and has no more, each with the id of the concept it was made
-    part of, else with nothing.
+    part of, else with nothing; `were`: the marks of the states that these had been in
+    (`state_marks`), with spaces between.
     """
 
     glossary: str
@@ -48,6 +53,7 @@ class Release:
     concepts: int = 0
     terms: Mapping[str, int] = field(default_factory=dict)
     gone: Mapping[str, str] = field(default_factory=dict)
+    were: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def file_name(self) -> str:
@@ -70,8 +76,13 @@ def version_of(day: date, taken: Collection[str]) -> str:
     return version
 
 
-def write_release(path: Path, release: Release, concepts: Iterable[Concept]) -> str:
-    """Write `concepts` to `path` as `release`; return the checksum. Raises FileUnwritable."""
+def write_release(
+    path: Path, release: Release, concepts: Iterable[tuple[Concept, Revision]]
+) -> str:
+    """Write `concepts`, each with the states it came from, to `path` as `release`.
+
+    Returns the checksum. Raises FileUnwritable.
+    """
     with beside(path) as new, new.open("wb") as file:
         digest = hashlib.sha256()
         for piece in _pieces(release, concepts):
@@ -81,13 +92,14 @@ def write_release(path: Path, release: Release, concepts: Iterable[Concept]) -> 
     return digest.hexdigest()
 
 
-def _pieces(release: Release, concepts: Iterable[Concept]) -> Iterator[bytes]:
+def _pieces(release: Release, concepts: Iterable[tuple[Concept, Revision]]) -> Iterator[bytes]:
     yield HEADER
     packer = zlib.compressobj(9)
     head = {key: _cleaned(value) for key, value in asdict(release).items()}
     yield packer.compress(json.dumps(head, ensure_ascii=False).encode("utf-8") + b"\n")
-    for concept in concepts:
-        yield packer.compress(to_json(concept).encode("utf-8") + b"\n")
+    for concept, revision in concepts:
+        document = {**to_document(concept), STATES: revision.marks}
+        yield packer.compress(json.dumps(document, ensure_ascii=False).encode("utf-8") + b"\n")
     yield packer.flush()
 
 

@@ -20,6 +20,9 @@ _MOST_LINES: Final = 200
 """Lines of one record: beyond them its quotation mark was none."""
 _MOST_UNCLOSED: Final = 20
 """Quotation marks that close nowhere, from which on none opens a cell in this file."""
+_LAST: Final = 8
+"""Bytes at the end of a file in which its last line end stands, in any encoding."""
+_CUT_OFF: Final = "The file ends in the middle of this row: if it was cut off, get it again, whole."
 _SAID_SEPARATOR: Final = re.compile(r"sep=(.)\s*")
 _ESCAPED: Final = re.compile("[\udc80-\udcff]")
 
@@ -46,6 +49,7 @@ class SeparatedText:
         self.size = path.stat().st_size
         self._encoding = encoding(path)
         self._said = ""
+        self._columns = 0
         self._separator = self._best_separator()
         self.grids = (Grid("", self._rows, aligned=False),)
         self.tells = (self._encoding.guessed,) if self._encoding.guessed else ()
@@ -54,17 +58,34 @@ class SeparatedText:
         """Nothing is left open."""
 
     def _rows(self) -> Iterator[GridRow]:
+        last: GridRow | None = None
         try:
             with self.path.open("rb") as raw:
                 self.done = 0
                 text = _lines(raw, self._encoding)
                 for row in _records(text, self._separator):
                     self.done = raw.tell()
-                    if row.number > 1 or not self._said:
-                        yield row
+                    if row.number == 1 and self._said:
+                        continue
+                    if last is not None:
+                        yield last
+                    last = row
+            if last is not None:
+                yield self._whole_or_told(last)
         except OSError as fault:
             raise FileUnreadable(self.path, f"cannot be read: {fault.strerror}") from None
         self.done = self.size
+
+    def _whole_or_told(self, last: GridRow) -> GridRow:
+        """Return the last row; where the file seems to end in the middle of it, with that told."""
+        if last.is_blank or len(last.cells) >= self._columns or self._ends_with_a_line():
+            return last
+        return last._replace(tells=(*last.tells, _CUT_OFF))
+
+    def _ends_with_a_line(self) -> bool:
+        with self.path.open("rb") as raw:
+            raw.seek(max(self.size - _LAST, 0))
+            return raw.read().rstrip(b"\0").endswith((b"\n", b"\r"))
 
     def _best_separator(self) -> str:
         """Return the separator that parts most of the first records into as many cells."""
@@ -77,8 +98,10 @@ class SeparatedText:
         first = head[0].text or "" if head else ""
         if said := _SAID_SEPARATOR.fullmatch(first):
             self._said = said[1]
-            return said[1]
-        return max(_SEPARATORS, key=lambda separator: _score(head, separator))
+        scores = {separator: _score(head, separator) for separator in self._said or _SEPARATORS}
+        best = max(scores, key=scores.__getitem__)
+        *_, self._columns = scores[best]
+        return best
 
 
 def _score(head: list[Line], separator: str) -> tuple[float, float, int]:

@@ -6,23 +6,20 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, NamedTuple, Self
 
-from booth_app.exchange.columns import Column, Corrections, UnknownColumn, column_name
+from booth_app.exchange import table_sentences
+from booth_app.exchange.columns import Corrections, UnknownColumn
 from booth_app.exchange.drafts import MOST_TERMS, Draft
 from booth_app.exchange.gathering import Piece, Survey, TellRow, pieces
 from booth_app.exchange.grids import Grid, GridFile
 from booth_app.exchange.headers import Found, found_in, found_with
 from booth_app.exchange.read_file import FileFacts, ReadConcept
 from booth_app.exchange.report import FileReport, FileUnreadable, shown
+from booth_app.languages import LANGUAGES, is_language
 from booth_app.terminology.concept import Reference
 from booth_app.terminology.concept_document import to_json
-from booth_app.terminology.folding import fold
 
 _MOST_LOST: Final = 3
 """Cells of nothing but question marks from which on a script was lost when the file was saved."""
-
-
-_TEXTS: Final = ("source", "target", "source text", "target text", "term")
-"""Headers of texts whose language they do not name."""
 
 
 class _Table(NamedTuple):
@@ -48,7 +45,7 @@ class TableFile:
             self._tables = self._with_languages()
             survey = self._survey()
             self._scattered = survey.scattered
-            self.facts = self._facts(spanned=survey.spanned)
+            self.facts = self._facts(survey)
         except BaseException:
             file.close()
             raise
@@ -69,7 +66,8 @@ class TableFile:
             self.report.tell(1, said)
         for table in self._tables:
             tell = partial(self._tell, table)
-            _tell_left_out(table.found, tell)
+            for said in table_sentences.of_columns(table.found, mapped=bool(self._corrections)):
+                tell(table.found.row, said)
             for side in range(len(table.found.layouts)):
                 rows = pieces(table.grid, table.found, side, self._corrections, tell)
                 for draft, id_ in self._drafts(rows, tell):
@@ -105,15 +103,15 @@ class TableFile:
                 self.report.tell(max(each.row, 1), f"{named}It names no language: it is left out.")
         if not tables:
             filled = [each for _, each in found if each.sample]
-            raise FileUnreadable(self.path, _no_language(filled))
+            raise FileUnreadable(self.path, table_sentences.no_language(filled))
         return tables
 
     def _refuse_unused(self, found: list[tuple[Grid, Found]]) -> None:
         used = {name for _, each in found for name in each.used}
         for name in self._corrections:
             if name not in used:
-                columns = [each.columns for _, each in found if each.columns]
-                raise FileUnreadable(self.path, f"has no column {shown(name)}{_there(columns)}")
+                there = table_sentences.there([each for _, each in found if each.columns])
+                raise FileUnreadable(self.path, f"has no column {shown(name)}{there}")
 
     def _named(self, grid: Grid, number: int) -> str:
         return f"Sheet {shown(grid.name)}: " if grid.name else f"Table {number}: "
@@ -146,11 +144,14 @@ class TableFile:
             )
         return survey
 
-    def _facts(self, *, spanned: bool) -> FileFacts:
+    def _facts(self, survey: Survey) -> FileFacts:
         layouts = [layout for table in self._tables for layout in table.found.layouts]
         holds = {name for layout in layouts for name in layout.held()}
-        if spanned:
+        holds |= {lang if is_language(lang) else f"concept.extra:{lang}" for lang in survey.spoken}
+        if survey.spanned:
             holds.add("concept.subject")
+        if holds.isdisjoint(LANGUAGES):  # else it would be of all four that it says nothing
+            holds = {name for name in holds if not name.startswith(("term.", "section."))}
         return FileFacts(self._file.format, source=self.path.stem, holds=frozenset(holds))
 
     def _drafts(self, rows: Iterator[Piece], tell: TellRow) -> Iterator[tuple[Draft, str]]:
@@ -215,7 +216,10 @@ def _runs(rows: Iterator[Piece], tell: TellRow) -> Iterator[tuple[Draft, str, bo
             draft, id_ = Draft(piece.row.number), piece.id
             is_long = piece.layout.is_long
             draft.tells.update(dict.fromkeys(piece.row.tells))
-        piece.layout.add(piece.row, draft, _both(draft, piece.row.number, tell))
+        tell_both = _both(draft, piece.row.number, tell)
+        piece.layout.add(piece.row, draft, tell_both)
+        for said in () if piece.continues else piece.layout.left_above(piece.row):
+            tell_both(said)
         if piece.subject and not draft.subject:
             draft.subject = piece.subject
     if draft is not None:
@@ -233,40 +237,3 @@ def _both(draft: Draft, row: int, tell: TellRow) -> Callable[[str], None]:
             tell(row, said)
 
     return tell_both
-
-
-def _tell_left_out(found: Found, tell: TellRow) -> None:
-    """Tell of the columns whose language only their cells suggest."""
-    for at, column in enumerate(found.columns):
-        if not column.certain:
-            name = column_name(at, column.header)
-            named = f"Column {name}" if column.header.strip() else name.capitalize()
-            how = f"to take it, --map {_mapped(at, column)}"
-            tell(found.row, f"{named} is not taken: {column.why}; {how}.")
-
-
-def _no_language(tables: list[Found]) -> str:
-    if not tables:
-        return "has no table with anything in it"
-    columns = max((found.columns for found in tables), key=len)
-    unsaid = [each for each in enumerate(columns) if not each[1].certain]
-    texts = [each for each in enumerate(columns) if each[1].part in ("source", "term", "extra")]
-    texts.sort(key=lambda each: fold(each[1].header) not in _TEXTS)
-    mapped = ",".join(_mapped(*each) for each in (unsaid or texts[:2]))
-    return (
-        f"names the language of no column{_there([columns])}: say which they are, as in"
-        f" --map {mapped or '1=en'}"
-    )
-
-
-def _there(tables: list[tuple[Column, ...]]) -> str:
-    names = [column_name(at, c.header) for each in tables[:1] for at, c in enumerate(each[:12])]
-    return f" (there are {', '.join(names)})" if names else ""
-
-
-def _mapped(at: int, column: Column) -> str:
-    """Return how a person takes a column: `Terme=fr`, `3=ar`."""
-    header = column.header.strip()
-    name = header if header and "=" not in header and "," not in header else str(at + 1)
-    quoted = f'"{name}"' if " " in name else name
-    return f"{quoted}={column.lang or 'LANG'}"

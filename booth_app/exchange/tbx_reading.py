@@ -16,9 +16,10 @@ from booth_app.exchange import tbx_names as names
 from booth_app.exchange.read_file import NO_ID, FileFacts, ReadConcept
 from booth_app.exchange.report import FileReport, FileUnreadable
 from booth_app.exchange.tbx_elements import LAST_LINE, line_of, local, text_of
+from booth_app.exchange.tbx_encoding import encoding_of
 from booth_app.exchange.tbx_entries import EntryReader, others
 from booth_app.exchange.tbx_lines import EntryLines
-from booth_app.exchange.tbx_notes import OWN_ID, said
+from booth_app.exchange.tbx_notes import OWN_ID, STATES, said
 from booth_app.languages import LANGUAGES
 from booth_app.terminology.document import Document, InvalidDocumentError
 from booth_app.terminology.fields import EVERYTHING, Holds
@@ -41,14 +42,6 @@ _CAUTION: Final[Any] = {
     "remove_comments": True,
     "remove_pis": True,
 }
-_ENCODINGS: Final = (
-    (b"\xef\xbb\xbf", "utf-8"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-    (b"<\0", "UTF-16LE"),
-    (b"\0<", "UTF-16BE"),
-)
-"""First bytes that tell an encoding, whatever the file declares."""
 
 
 class TbxFile:
@@ -66,8 +59,14 @@ class TbxFile:
         except OSError as fault:
             raise FileUnreadable(path, f"cannot be read: {fault.strerror}") from None
         try:
+            self._encoding, told = encoding_of(self._file)
+            if told:
+                self.report.tell(1, told)
             self._dialect, self._glossary = self._beginning(self._parsed(("start", "end")))
             self._file.seek(0)
+        except OSError as fault:
+            self._file.close()
+            raise FileUnreadable(path, f"cannot be read: {fault.strerror}") from None
         except BaseException:
             self._file.close()
             raise
@@ -110,10 +109,7 @@ class TbxFile:
         self, events: tuple[str, ...], lines: EntryLines | None = None, **chosen: object
     ) -> Iterator[tuple[str, etree._Element]]:
         """Yield what begins and ends, as the file is read; `lines` are counted meanwhile."""
-        head = self._file.read(4)
-        self._file.seek(0)
-        encoding = next((name for mark, name in _ENCODINGS if head.startswith(mark)), None)
-        options: Any = {"events": events, "encoding": encoding, **_CAUTION, **chosen}
+        options: Any = {"events": events, "encoding": self._encoding, **_CAUTION, **chosen}
         parser: Any = etree.XMLPullParser(**options)
         whole = False
         try:
@@ -180,6 +176,7 @@ class TbxFile:
             return None
         seen.add(id_)
         rev = str(document.pop("rev", "0"))
+        marks = str(document.pop(STATES, "")).split()
         for code, text in others(document):
             document["extra"][code] = text
             self.report.other_languages[code] += text.count("\n") + 1
@@ -194,7 +191,8 @@ class TbxFile:
         for lang, section in document["languages"].items():
             self.report.terms[lang] += len(section.get("terms", ()))
         own = id_ if self._is_own else ""
-        return ReadConcept(line, own, stored, int(rev) if rev.isdecimal() else 0)
+        base_rev = int(rev) if rev.isdecimal() else 0
+        return ReadConcept(line, own, stored, base_rev, marks=tuple(marks) if own else ())
 
     def _name(self, document: Document, id_: str) -> None:
         """Give the document its ids: its own, or none yet with the foreign one as a reference."""

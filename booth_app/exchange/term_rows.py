@@ -10,6 +10,7 @@ from booth_app.exchange.workbook_columns import (
     EXTRA,
     GLOSSARY,
     LANG,
+    STATES,
     TERM_ID,
     lines_of,
     pair,
@@ -18,6 +19,7 @@ from booth_app.languages import LANGUAGES
 from booth_app.terminology.concept import Concept
 from booth_app.terminology.concept_document import to_document
 from booth_app.terminology.document import Document
+from booth_app.terminology.state_marks import Revision
 
 LONGEST_CELL: Final = 32_767
 """Characters a cell of a workbook holds."""
@@ -26,8 +28,8 @@ Cells = Mapping[str, str | int]
 """What stands under each column that is not empty."""
 
 
-def term_rows(concept: Concept, rev: int) -> Iterator[Cells]:
-    """Yield a row for each term of `concept`, which is of revision `rev`."""
+def term_rows(concept: Concept, revision: Revision, marks: str) -> Iterator[Cells]:
+    """Yield a row for each term of `concept`, which is of this revision; `marks` go with it."""
     document = to_document(concept)
     for lang, section in document.get("languages", {}).items():
         for term in section.get("terms", ()):
@@ -41,12 +43,13 @@ def term_rows(concept: Concept, rev: int) -> Iterator[Cells]:
                 "term_type": term.get("type", ""),
                 "forms": lines_of(term.get("forms", [])),
                 EXTRA: _json(term.get("extra")),
-                BASE_REV: rev,
+                BASE_REV: revision.rev,
+                STATES: marks,
                 GLOSSARY: concept.glossary,
             }
 
 
-def concept_row(concept: Concept, rev: int) -> Cells:
+def concept_row(concept: Concept, revision: Revision) -> Cells:
     """Return the row of what `concept` says beside its terms."""
     document = to_document(concept)
     row: dict[str, str | int] = {
@@ -58,7 +61,8 @@ def concept_row(concept: Concept, rev: int) -> Cells:
         ),
         "traps": _json(document.get("traps")),
         EXTRA: _json(document.get("extra")),
-        BASE_REV: rev,
+        BASE_REV: revision.rev,
+        STATES: revision.marks,
         GLOSSARY: concept.glossary,
     }
     sections: Document = document.get("languages", {})

@@ -77,7 +77,19 @@ class WideLayout(Layout):
         if self._marks:
             yield "term.status"
         yield from self.held_of(self._rest)
-        yield from (c.lang for c in self.columns if c.certain and is_language(c.lang))
+        yield from self._held_of_languages()
+
+    def _held_of_languages(self) -> Iterable[str]:
+        """Yield the languages it has columns for; others are kept in the concept's extra."""
+        for column in self.columns:
+            if not (column.certain and column.lang):
+                continue
+            if is_language(column.lang):
+                yield column.lang
+            elif column.is_language:
+                yield f"concept.extra:{column.lang}"
+            elif column.part in ("definition", "definition_source"):
+                yield f"concept.extra:{column.part}_{column.lang}"
 
     def _columns_of_terms(self) -> list[_Terms]:
         found: list[_Terms] = []

@@ -1,7 +1,7 @@
 """The columns of Booth's own workbook, which is written and read without loss.
 
 Sheet Terms has a row a term, sheet Concepts a row a concept; a CSV is Terms alone. Every row names
-its glossary and the revision it was written from. Lists stand in a cell as JSON where their parts
+its glossary and the states it was written from. Lists stand in a cell as JSON where their parts
 are more than a word (traps, extra), else one to a line (forms, related, external references).
 """
 
@@ -18,6 +18,8 @@ CONCEPT_ID: Final = "concept_id"
 TERM_ID: Final = "term_id"
 LANG: Final = "lang"
 BASE_REV: Final = "base_rev"
+STATES: Final = "states"
+"""Marks of the states that the concept had been in, newest first: what comes back is merged by."""
 EXTRA: Final = "extra"
 """JSON: an object of texts, what Booth does not know and keeps."""
 
@@ -44,7 +46,7 @@ TERM_FIELDS: Final = (
 )
 """Keys of a term's document, but `term_type`, which is its `type`. `forms`: one to a line."""
 
-TERM_COLUMNS: Final = (CONCEPT_ID, TERM_ID, LANG, *TERM_FIELDS, BASE_REV, GLOSSARY)
+TERM_COLUMNS: Final = (CONCEPT_ID, TERM_ID, LANG, *TERM_FIELDS, BASE_REV, STATES, GLOSSARY)
 
 CONCEPT_COLUMNS: Final = (
     CONCEPT_ID,
@@ -59,6 +61,7 @@ CONCEPT_COLUMNS: Final = (
     EXTRA,
     *(f"extra_{lang}" for lang in LANGUAGES),
     BASE_REV,
+    STATES,
     GLOSSARY,
 )
 """`related`: a line each, `type: id`. `external_refs`: a line each, `system: id`; where a system or

@@ -19,6 +19,7 @@ from booth_app.exchange.workbook_columns import (
     EXTRA,
     GLOSSARY,
     LANG,
+    STATES,
     TERM_FIELDS,
     TERM_ID,
     unguarded,
@@ -30,7 +31,7 @@ from booth_app.terminology.document import Document, InvalidDocumentError
 
 _OF_TERMS: Final = frozenset((CONCEPT_ID, TERM_ID, LANG, "term"))
 """Columns that make a table Booth's own terms."""
-_OF_CONCEPTS: Final = frozenset(CONCEPT_COLUMNS) - {CONCEPT_ID, BASE_REV, GLOSSARY, EXTRA}
+_OF_CONCEPTS: Final = frozenset(CONCEPT_COLUMNS) - {CONCEPT_ID, BASE_REV, STATES, GLOSSARY, EXTRA}
 _SEARCHED: Final = 30  # rows from the top
 
 
@@ -55,6 +56,7 @@ class _Rows:
     def __init__(self, line: int) -> None:
         self.line = line
         self.base_rev = 0
+        self.marks: tuple[str, ...] | None = None
         self.dropped = 0
         self.terms: list[tuple[str, Document]] = []
         self.tells: dict[str, None] = {}
@@ -134,7 +136,8 @@ class WorkbookFile:
                 self.report.tell(number, f"Concepts: {told}")
             elif id_:
                 tell = partial(self._tell_concepts, number)
-                said[id_] = {**concept_in(cells, tell), BASE_REV: _number(cells)}
+                origin = {BASE_REV: _number(cells), STATES: _marks(cells)}
+                said[id_] = {**concept_in(cells, tell), **origin}
                 at[id_] = number
         return said, at
 
@@ -177,6 +180,7 @@ class WorkbookFile:
         for said in tells:
             tell(said)
         rows.base_rev = min(filter(None, (rows.base_rev, _number(cells))), default=0)
+        rows.marks = _shared(rows.marks, _marks(cells))
         term = term_in(cells, tell)
         if term is not None and len(rows.terms) < MOST_TERMS:
             rows.terms.append(term)
@@ -196,7 +200,8 @@ class WorkbookFile:
         if not said and not rows.terms:
             return
         base_rev = rows.base_rev or said.get(BASE_REV, 0)
-        said = {key: value for key, value in said.items() if key != BASE_REV}
+        marks = _shared(rows.marks, said[STATES]) if said else rows.marks
+        said = {key: value for key, value in said.items() if key not in (BASE_REV, STATES)}
         document = with_terms(said, id_ or NO_ID, rows.terms, tell)
         try:
             concept = from_document("", document)
@@ -206,7 +211,9 @@ class WorkbookFile:
         self.report.count(concept)
         others = [lang for lang, _ in rows.terms if not is_language(lang)]
         self.report.other_languages.update(others)
-        yield ReadConcept(rows.line, id_, to_json(concept), base_rev, tuple(rows.tells))
+        yield ReadConcept(
+            rows.line, id_, to_json(concept), base_rev, tuple(rows.tells), marks or ()
+        )
 
 
 def own_workbook(path: Path, file: GridFile) -> WorkbookFile | None:
@@ -246,3 +253,17 @@ def _held_by(names: Sequence[str]) -> set[str]:
 def _number(cells: Cells) -> int:
     text = cells.get(BASE_REV, "").strip()
     return int(text) if text.isascii() and text.isdecimal() and len(text) < 16 else 0
+
+
+def _marks(cells: Cells) -> tuple[str, ...]:
+    return tuple(cells.get(STATES, "").split())
+
+
+def _shared(marks: tuple[str, ...] | None, others: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the marks that all rows of a concept have, which may be of different exports.
+
+    A row without any was added by hand and says nothing about the others.
+    """
+    if not marks or not others:
+        return marks or others
+    return tuple(each for each in marks if each in others)

@@ -18,6 +18,7 @@ from booth_app.exchange.workbook_columns import (
 )
 from booth_app.languages import LANGUAGES, RIGHT_TO_LEFT
 from booth_app.terminology.concept import APPROVALS, ATTESTED, STATUSES, TERM_TYPES, Concept
+from booth_app.terminology.state_marks import Revision
 
 QUESTIONS: Final = "Questions"
 """The sheet of what is asked about a concept; no reader takes anything from it."""
@@ -39,7 +40,7 @@ _NONE: Final[Mapping[str, str]] = MappingProxyType({})
 def write_workbook(
     path: Path,
     glossary: str,
-    concepts: Iterable[tuple[Concept, int]],
+    concepts: Iterable[tuple[Concept, Revision]],
     questions: Mapping[str, str] = _NONE,
 ) -> None:
     """Write `concepts`, each with its revision, to `path` as XLSX, in constant memory.
@@ -51,10 +52,10 @@ def write_workbook(
         terms = book.sheet(TERMS, [_column(name) for name in TERM_COLUMNS])
         whole = book.sheet(CONCEPTS, [_column(name) for name in CONCEPT_COLUMNS])
         booth = book.sheet("Booth", booth_columns(), locked=True)
-        for concept, rev in concepts:
-            for row in term_rows(concept, rev):
+        for concept, revision in concepts:
+            for row in term_rows(concept, revision, revision.marks):
                 terms.add(row, _OF_THE_TERM if row[LANG] in RIGHT_TO_LEFT else ())
-            whole.add(concept_row(concept, rev))
+            whole.add(concept_row(concept, revision))
             booth.add(booth_row(concept))
         if questions:
             asked = book.sheet(QUESTIONS, [Column(CONCEPT_ID, 24), Column("question", 80)])

@@ -20,6 +20,7 @@ from booth_app.store.history import Stamp
 from booth_app.store.judging import Brought, Judged, Wanted, decided
 from booth_app.store.parked import Parked, Problem, delete_some
 from booth_app.store.reviews import Review
+from booth_app.store.said import Said, Source, forget_some, keep_said, source_of
 from booth_app.store.store import Store
 from booth_app.store.verdicts import Counts, Item, Stood, Verdicts, ids_of
 
@@ -34,7 +35,8 @@ class Batch:
     """One batch for one glossary, made where it is missing. `show` or `give_up` ends it.
 
     `review` says what file its concepts are from; those that wait are parked in it, and with
-    `only_judged` all of them: then nothing else is stored.
+    `only_judged` all of them: then nothing else is stored. `source` is whose word they are, where
+    that is not to be told from `origin` and `note`.
     """
 
     def __init__(
@@ -46,13 +48,15 @@ class Batch:
         *,
         review: Review | None = None,
         only_judged: bool = False,
+        source: Source | None = None,
     ) -> None:
         self.glossary = glossary
         self._store = store
         self._stamp = Stamp(person=store.person, origin=origin)
         file = review or Review(id="", glossary=glossary, file=note, format="")
         self._parked = Parked(_signed(file, self._stamp)) if review else None
-        self._verdicts = Verdicts(store.reader, glossary, file.holds)
+        said_by = source or source_of(origin, note)
+        self._verdicts = Verdicts(store.reader, glossary, file.holds, said_by)
         self._only_judged = only_judged
         self._size = _FEWEST
         store.under_way.add(self.id)
@@ -116,10 +120,15 @@ class Batch:
     def _add(self, connection: Connection, some: Sequence[Item], until: float) -> int:
         """Judge and store concepts up to that time, and return how many: merging takes longer."""
         rows = {row.id: row for row in rows_of(connection, self.glossary, ids_of(some))}
-        stood = {row.id: Stood(row.state, row.rev) for row in rows.values() if row.batch != self.id}
+        stood = {
+            row.id: Stood(row.state, row.rev, row.batch)
+            for row in rows.values()
+            if row.batch != self.id
+        }
         new: list[tuple[str, str]] = []
         changes: list[Change] = []
         parked: list[tuple[Brought, Judged]] = []
+        said: list[Said] = []
         ask, done = rows_over(connection), 0
         for item in some:
             done += 1
@@ -130,12 +139,16 @@ class Batch:
                     changes.append((row, each.document))
                 elif each.document is not None:
                     new.append((item.id, each.document))
-            if isinstance(item, Brought) and (each.waits or self._only_judged):
+            if not self._only_judged and (told := self._verdicts.said(item, each, stood, ask)):
+                said.append(told)
+            waits = each.waits and not each.parked
+            if isinstance(item, Brought) and (waits or self._only_judged):
                 parked.append((item, each))
             if time.perf_counter() > until:
                 break
         add(connection, self.glossary, new, self._stamp)
         change(connection, self.glossary, changes, self._stamp)
+        keep_said(connection, self.glossary, self.id, said)
         if self._parked is not None:
             self._parked.add(connection, parked)
         return done
@@ -165,8 +178,10 @@ def sweep(store: Store, batches: Sequence[str]) -> None:
         left = True
         while left:
             with store.writing() as connection:
-                left = delete_some(connection, batch, _MOST) or put_back_some(
-                    connection, batch, _MOST // 2
+                left = (
+                    delete_some(connection, batch, _MOST)
+                    or forget_some(connection, batch, _MOST)
+                    or put_back_some(connection, batch, _MOST // 2)
                 )
             time.sleep(_BREATH)
 

@@ -11,6 +11,7 @@ from booth_app.store.documents import concept_of
 from booth_app.store.faults import fault_of
 from booth_app.store.reading import HIDDEN, SHOWN, read_only
 from booth_app.terminology.concept import Concept
+from booth_app.terminology.state_marks import Revision
 
 _CONCEPTS: Final = (
     "SELECT id, rev, shown FROM (SELECT id,"
@@ -18,12 +19,18 @@ _CONCEPTS: Final = (
     " FROM concept WHERE glossary = ?) WHERE shown IS NOT NULL ORDER BY id"
 )
 _ONE: Final = f"SELECT rev, {SHOWN} FROM concept WHERE glossary = ? AND id = ?"
-_APPROVED: Final = (
-    "SELECT concept, before FROM change WHERE glossary = ?"
-    f' AND instr(before, \'"approval":"approved"\') AND batch NOT IN ({HIDDEN})'
-    " ORDER BY concept, seq"
+_EARLIER: Final = (
+    "SELECT concept, own, document FROM"
+    " (SELECT concept, parent_rev AS rev, 1 AS own, before AS document, seq AS at FROM change"
+    f" WHERE glossary = ? AND before NOT NULL AND batch NOT IN ({HIDDEN})"
+    " UNION ALL SELECT concept, rev, 0, document, pk FROM said"
+    f" WHERE glossary = ? AND batch NOT IN ({HIDDEN}))"
+    " ORDER BY concept, rev, own, at"
 )
-"""The earlier documents in which a term was approved, those of a concept oldest first."""
+"""The documents of a concept before the present one, oldest first: its own, and what files said."""
+
+_APPROVED: Final = '"approval":"approved"'
+"""What is in the document of a concept with an approved term."""
 
 _GONE: Final = (
     f"SELECT id FROM concept WHERE glossary = ? AND ({SHOWN}) IS NULL"
@@ -43,9 +50,14 @@ _CHANGES: Final = (
 class ConceptStates(NamedTuple):
     """A concept as it is, its revision, its earlier states with approved terms, oldest first."""
 
-    rev: int
+    revision: Revision
     current: Concept
     approved: tuple[Concept, ...]
+
+    @property
+    def rev(self) -> int:
+        """The number of its revision."""
+        return self.revision.rev
 
 
 def concept_states(path: Path, glossary: str) -> Iterator[ConceptStates]:
@@ -54,15 +66,20 @@ def concept_states(path: Path, glossary: str) -> Iterator[ConceptStates]:
     All of them are as they are at one moment. Raises StoreFault.
     """
     with _reading(path) as connection:
-        earlier = groupby(connection.execute(_APPROVED, (glossary,)), lambda row: str(row[0]))
+        found = connection.execute(_EARLIER, (glossary, glossary))
+        earlier = groupby(found, lambda row: str(row[0]))
         waiting = next(earlier, None)
         for id_, rev, document in connection.execute(_CONCEPTS, (glossary,)):
             while waiting is not None and waiting[0] < id_:
                 waiting = next(earlier, None)
-            approved: tuple[Concept, ...] = ()
-            if waiting is not None and waiting[0] == id_:
-                approved = tuple(concept_of(glossary, before) for _, before in waiting[1])
-            yield ConceptStates(rev, concept_of(glossary, document), approved)
+            before = [*waiting[1]] if waiting is not None and waiting[0] == id_ else []
+            approved = tuple(
+                concept_of(glossary, state)
+                for _, own, state in before
+                if own and _APPROVED in state
+            )
+            documents = (document, *(state for *_, state in reversed(before)))
+            yield ConceptStates(Revision(rev, documents), concept_of(glossary, document), approved)
 
 
 class StatesBetween(NamedTuple):
@@ -118,7 +135,7 @@ def _states(
 ) -> ConceptStates | None:
     if document is None:
         return None
-    return ConceptStates(rev, concept_of(glossary, document), approved)
+    return ConceptStates(Revision(rev), concept_of(glossary, document), approved)
 
 
 @contextlib.contextmanager

@@ -31,7 +31,8 @@ class Brought(NamedTuple):
     `line` and `tells` are for whoever decides about it. `base_rev`: the revision that the file was
     written from, 0 where that is unknown. `known_as`: the id of the concept that it was in this
     glossary before that was made part of `id`, empty where it always was `id`. `probable`: it may
-    be `id`, which a person is to say; then `document` has no id of its own.
+    be `id`, which a person is to say; then `document` has no id of its own. `marks`: those of the
+    states that it came from, newest first. `speaks`: what it leaves out it does so on purpose.
     """
 
     id: str
@@ -41,23 +42,29 @@ class Brought(NamedTuple):
     known_as: str = ""
     tells: tuple[str, ...] = ()
     probable: bool = False
+    marks: tuple[str, ...] = ()
+    speaks: bool = False
 
 
 class Wanted(NamedTuple):
     """A state that was decided on, in sight of the state `base`; None: the concept is not there.
 
-    Where it is in another state by then, what was changed since stays.
+    Where it is in another state by then, what was changed since stays. `said`: what the file says
+    that was decided about, which is known from then on.
     """
 
     id: str
     base: str | None
     document: str | None
+    said: str | None = None
 
 
 class Judged(NamedTuple):
     """What becomes of it. `stores`: `document` is the concept's new state, None deletes it.
 
-    `base` is the state the verdict was found with.
+    `base` is the state the verdict was found with. `said` is what it says, under the ids that its
+    terms have here, where all of that is in the concept's new state, or was decided about.
+    `parked`: it waits in a review already.
     """
 
     verdict: Verdict
@@ -65,6 +72,8 @@ class Judged(NamedTuple):
     stores: bool = False
     document: str | None = None
     base: str | None = None
+    said: str | None = None
+    parked: bool = False
 
     @property
     def waits(self) -> bool:
@@ -100,15 +109,18 @@ def judged(
         return _of_probable(own, other, holds)
     known = own if base == mine else _concept(glossary, base)
     merge = merged(known, own, other, holds=holds)
-    document = to_json(merge.concept) if merge.taken else None
-    stores = document is not None
+    concept = merge.without_emptied() if brought.speaks else merge.concept
+    stores = bool(merge.taken or (merge.emptied and brought.speaks))
+    document = to_json(concept) if stores else None
     if merge.conflicts:
         return Judged("conflict", "text", stores, document, base)
-    if merge.emptied:
+    if merge.emptied and not brought.speaks:
         return Judged("emptied", "emptied", stores, document, base)
-    if merge.taken:
-        return Judged("changed", kind(merge.taken), stores, document, base)
-    return _SAME
+    said = to_json(merge.theirs)
+    if stores:
+        found = kind(merge.taken) if not merge.emptied else "emptied"
+        return Judged("changed", found, stores, document, base, said)
+    return Judged("same", base=base, said=said)
 
 
 def decided(glossary: str, wanted: Wanted, mine: str | None) -> Judged:

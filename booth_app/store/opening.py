@@ -41,7 +41,7 @@ _SMALL: Final = 32 * 1024 * 1024
 _TABLES: Final = (
     *("meta", "glossary", "batch", "concept", "change"),
     *("meeting", "meeting_person", "meeting_change", "standing", "prepared"),
-    *("review", "review_row", "missed", "release", "column_map"),
+    *("review", "review_row", "missed", "release", "column_map", "said"),
 )
 
 _PATIENCE: Final = 20.0

@@ -1,4 +1,4 @@
-"""Glossary folders that a person keeps in the data folder: what was edited there is merged in.
+"""Glossary folders that people edit, in the data folder or beside a release: they are merged in.
 
 A folder is the YAML of a release, or came by git. What its files say counts as a change against
 what the release said, so an edit by hand and one in the window merge field by field.
@@ -10,14 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from booth_app.store import releases
+from booth_app.store.documents import storable
 from booth_app.store.faults import BoothIsOpen
-from booth_app.store.history import Stamp, history
-from booth_app.store.releases import Recorded
+from booth_app.store.history import Stamp
+from booth_app.store.released_states import ReleasedStates
+from booth_app.store.said import Source
 from booth_app.store.store import Store
-from booth_app.terminology.approval import shipped
-from booth_app.terminology.concept import ConceptKey
 from booth_app.terminology.concept_document import to_json
 from booth_app.terminology.glossary_folder import content_hash, glossary_folders, read_glossary
+from booth_app.terminology.state_marks import mark
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -40,18 +41,20 @@ def take_in_own_folders(store: Store, folder_name: Callable[[str], str]) -> None
     """
     folders = {path: content_hash(path) for path in glossary_folders(store.data.glossaries)}
     known = dict(store.reader.rows("SELECT key, value FROM meta"))
-    changed = {path: new for path, new in folders.items() if known.get(_KEY + path.name) != new}
+    changed = [path for path, new in folders.items() if known.get(_key(store, path)) != new]
     if not changed:
         return
     glossaries = {
         folder_name(name): str(name) for (name,) in store.reader.rows("SELECT name FROM glossary")
     }
     with contextlib.suppress(BoothIsOpen), store.borrowed():
-        for path, new in changed.items():
-            _take_in(store, path, new, glossaries.get(path.name, path.name))
+        for path in changed:
+            take_in_folder(store, path, glossaries.get(path.name, path.name))
+            remember_folder(store, path, folders[path])
 
 
-def _take_in(store: Store, folder: Path, source: str, glossary: str) -> None:
+def take_in_folder(store: Store, folder: Path, glossary: str) -> None:
+    """Merge the files of a folder into `glossary`, and tell what became of it."""
     from sqlalchemy import update
 
     from booth_app.store.concepts import begin
@@ -63,12 +66,12 @@ def _take_in(store: Store, folder: Path, source: str, glossary: str) -> None:
         store.told(f"{problem.file}, line {problem.line}: {problem.message}")
     documents = {concept.id: to_json(concept) for concept in reading.concepts}
     stamp = Stamp(person=store.person, origin="import")
+    note = folder_note(store, folder)
     with store.writing() as connection:
         begin(connection, stamp, glossary)
-        connection.execute(update(batch).where(batch.c.id == stamp.batch).values(note=folder.name))
+        connection.execute(update(batch).where(batch.c.id == stamp.batch).values(note=note))
         put_back_glossary(connection, glossary)
-        done = _merged(store, connection, glossary, documents, stamp)
-        _remember(connection, _KEY + folder.name, source)
+        done = _merged(store, connection, glossary, documents, stamp, Source("import", note))
     if done.new or done.changed:
         count = done.new + done.changed
         taken = "1 concept was" if count == 1 else f"{count} concepts were"
@@ -78,64 +81,74 @@ def _take_in(store: Store, folder: Path, source: str, glossary: str) -> None:
         store.told(f"{folder} was edited; {waiting} for your decision in the editor window.")
 
 
+def folder_note(store: Store, folder: Path) -> str:
+    """Return how a folder is called in the history: by its place, in the data folder or not."""
+    place = folder.resolve()
+    with contextlib.suppress(ValueError):
+        place = place.relative_to(store.data.root.resolve())
+    return storable(place.as_posix())
+
+
+def remember_folder(store: Store, folder: Path, content: str = "") -> None:
+    """Keep what a folder holds, so that it is read again only where somebody edits it."""
+    from sqlalchemy.dialects.sqlite import insert
+
+    from booth_app.store.tables import meta
+
+    value = content or content_hash(folder)
+    row = insert(meta).values(key=_key(store, folder), value=value)
+    with store.writing() as connection:
+        connection.execute(row.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
+
+
+def _key(store: Store, folder: Path) -> str:
+    return _KEY + folder_note(store, folder)
+
+
 def _merged(
     store: Store,
     connection: "Connection",
     glossary: str,
     documents: Mapping[str, str],
     stamp: Stamp,
+    source: Source,
 ) -> "TakenIn":
     from booth_app.store.concept_rows import rows_of
     from booth_app.store.taking_in import merge_in
 
     rows = {row.id: row for row in rows_of(connection, glossary)}
-    release = releases.last(store.reader, glossary)
-    bases = _Bases(store, connection, glossary, release)
+    common = _Bases(store, connection, glossary, source).common
     edited = {
         id_: document
         for id_, document in documents.items()
-        if id_ not in rows or (rows[id_].state != document and bases.common(rows[id_]) != document)
+        if id_ not in rows or common(rows[id_], document) != document
     }
-    return merge_in(connection, glossary, edited, rows, bases.common, stamp, as_is=False)
+    return merge_in(connection, glossary, edited, rows, common, stamp, source)
 
 
 class _Bases:
     """What the files of a folder said when they were written or read the last time."""
 
     def __init__(
-        self, store: Store, connection: "Connection", glossary: str, release: Recorded | None
+        self, store: Store, connection: "Connection", glossary: str, source: Source
     ) -> None:
         from booth_app.store.file_bases import rows_over
 
-        self._store = store
         self._rows = rows_over(connection)
         self._glossary = glossary
-        self._release = release
+        self._source = source
+        self._states = ReleasedStates(store.reader, glossary)
+        self._release = releases.last_in(store.reader, glossary, source.note)
 
-    def common(self, row: "Row") -> str | None:
-        """Return what the file of a concept said."""
+    def common(self, row: "Row", document: str) -> str | None:
+        """Return what the file of a concept said, which now says `document`."""
         from booth_app.store.file_bases import base, base_since
 
-        if self._release is None:
-            return base(self._rows, self._glossary, row.id, row.state, row.rev)
-        released, seq = self._released(row.id, self._release), self._release.seq
-        return base_since(self._rows, self._glossary, row.id, row.state, released, seq)
-
-    def _released(self, id_: str, release: Recorded) -> str | None:
-        """Return what the release says of a concept."""
-        changes = history(self._store.reader, ConceptKey(self._glossary, id_))
-        states = [change.after for change in changes if change.seq <= release.seq]
-        if not states or states[-1] is None:
-            return None
-        earlier = [state for state in states[:-1] if state is not None]
-        out = shipped(earlier, states[-1], approved_only=release.approved_only)
-        return None if out.concept is None else to_json(out.concept)
-
-
-def _remember(connection: "Connection", key: str, value: str) -> None:
-    from sqlalchemy.dialects.sqlite import insert
-
-    from booth_app.store.tables import meta
-
-    row = insert(meta).values(key=key, value=value)
-    connection.execute(row.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
+        its = self._glossary, row.id, row.state
+        if self._release is not None:
+            released = self._states.of(row.id, self._release, self._source)
+            if released is not None:
+                return base_since(self._rows, *its, released)
+        found = base(self._rows, *its, self._source)
+        # What the concept has been here says nothing new in a folder that is seen first.
+        return found or base(self._rows, *its, self._source, document, (mark(document),))

@@ -1,5 +1,6 @@
 """Which releases of a glossary were made or opened here, and what was stored then."""
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -45,16 +46,28 @@ def record(connection: "Connection", release: Recorded) -> None:
 
 def last(reader: Reader, glossary: str) -> Recorded | None:
     """Return the release of `glossary` that was made or opened last; None where none was."""
-    found = _recorded(reader, glossary)
+    found = made(reader, glossary)
     return found[0] if found else None
+
+
+def last_in(reader: Reader, glossary: str, folder: str) -> Recorded | None:
+    """Return the release that was written to this folder last (`own_folders.folder_note`).
+
+    Where a release does not say where it was written, it may be there.
+    """
+    for release in made(reader, glossary):
+        if json.loads(release.document or "{}").get("folder", folder) == folder:
+            return release
+    return None
 
 
 def versions(reader: Reader, glossary: str) -> set[str]:
     """Return the versions of `glossary` that are known here."""
-    return {release.version for release in _recorded(reader, glossary)}
+    return {release.version for release in made(reader, glossary)}
 
 
-def _recorded(reader: Reader, glossary: str) -> list[Recorded]:
+def made(reader: Reader, glossary: str) -> list[Recorded]:
+    """Return the releases of `glossary`, the newest first."""
     rows = reader.rows(
         f"SELECT {_COLUMNS} FROM release WHERE glossary = ? ORDER BY seq DESC, at DESC",
         (glossary,),

@@ -33,6 +33,7 @@ _IDENTITIES: Final[dict[Table, tuple[str, ...]]] = {
     tables.missed: ("text", "meeting"),
     tables.release: ("glossary", "version"),
     tables.column_map: ("header",),
+    tables.said: ("glossary", "concept", "rev", "batch", "document"),
 }
 """What is read, in the order in which it can be stored again, and what makes a row itself."""
 
@@ -104,7 +105,7 @@ class Rescued:
 
     def _belongs(self, table: Table, row: _Row) -> bool:
         """Tell whether what `row` refers to is there."""
-        if table is tables.change:
+        if table in (tables.change, tables.said):
             return (row.get("glossary"), row.get("concept")) in self._rows[tables.concept]
         if table is tables.review_row:
             return (row.get("review"),) in self._rows[tables.review]

@@ -190,14 +190,32 @@ def rows(
     return [_row(*values) for values in found]
 
 
-def positions(reader: Reader, review: str, which: Which = ALL) -> list[int]:
-    """Return where the rows that are meant stand."""
+def positions(reader: Reader, review: str, which: Which = ALL, *, text: str = "") -> list[int]:
+    """Return where the rows that are meant stand; with `text` only those that say it somewhere."""
     asked, given = _condition(which)
+    if text:
+        written = json.dumps(text, ensure_ascii=False)[1:-1]  # as a document has it
+        said, in_document = f"%{_literal(text)}%", f"%{_literal(written)}%"
+        asked += _SAYING
+        given = (*given, said, in_document, said)
     found = reader.rows(
         f"SELECT position FROM review_row WHERE review = ?{asked} ORDER BY position",
         (review, *given),
     )
     return [position for (position,) in found]
+
+
+_SAYING: Final = (
+    " AND (tells LIKE ? ESCAPE '!' OR document LIKE ? ESCAPE '!' AND EXISTS (SELECT 1"
+    " FROM json_tree(document) WHERE json_tree.key IN ('term', 'definition', 'note', 'subject')"
+    " AND json_tree.value LIKE ? ESCAPE '!'))"
+)
+"""The condition that a row says a text; a document's own words (“status”, “draft”) do not count."""
+
+
+def _literal(text: str) -> str:
+    """Return `text` as LIKE finds it, signs of its own included."""
+    return "".join(f"!{letter}" if letter in "!%_" else letter for letter in text)
 
 
 def has_unfinished(reader: Reader, review: str) -> bool:

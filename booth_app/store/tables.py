@@ -180,6 +180,19 @@ review_row: Final = Table(
     Index(None, "review", "verdict", "kind", "decision", "position"),
 )
 
+said: Final = Table(
+    "said",
+    metadata,
+    Column("pk", Integer, primary_key=True),
+    *(Column(name, Text, nullable=False) for name in ("glossary", "concept")),
+    Column("rev", Integer, nullable=False),
+    *(Column(name, Text, nullable=False) for name in ("batch", "origin", "note", "mark")),
+    Column("document", Text, nullable=False),
+    Index(None, "glossary", "concept"),
+    Index(None, "batch"),
+)
+"""What files said of concepts that became another state than that: see `store/said.py`."""
+
 missed: Final = Table(
     "missed",
     metadata,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import Connection, update
 
@@ -10,16 +11,19 @@ from booth_app.store.concept_rows import Change, Row, add, change, rows_of
 from booth_app.store.concepts import begin
 from booth_app.store.file_bases import base, rows_over
 from booth_app.store.hidden import put_back_glossary
-from booth_app.store.history import Stamp
+from booth_app.store.history import BUNDLED, Stamp
 from booth_app.store.ids import ulid
 from booth_app.store.judging import Brought, Judged, judged
 from booth_app.store.parked import Parked
 from booth_app.store.reviews import Review
+from booth_app.store.said import Said, Source, keep_said
 from booth_app.terminology.concept import Concept
 from booth_app.terminology.concept_document import to_json
 
-Bases = Callable[[Row], str | None]
-"""Tells the state that a stored concept and its file had in common."""
+_SHIPPED: Final = Source(BUNDLED)
+
+Bases = Callable[[Row, str], str | None]
+"""Tells the state that a stored concept and its file, which says this, had in common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,8 @@ def take_in(
     documents = {concept.id: to_json(concept) for concept in concepts}
     ask = rows_over(connection)
 
-    def common(row: Row) -> str | None:
-        return base(ask, name, row.id, row.state, row.rev)
+    def common(row: Row, _document: str = "") -> str | None:
+        return base(ask, name, row.id, row.state, _SHIPPED)
 
     gone: list[Change] = [
         (row, None)
@@ -63,7 +67,7 @@ def take_in(
         and row.id not in unread
         and common(row) == row.state
     ]
-    done = merge_in(connection, name, documents, rows, common, stamp, as_is=True)
+    done = merge_in(connection, name, documents, rows, common, stamp, _SHIPPED)
     change(connection, name, gone, stamp)
     source_of = update(tables.glossary).where(tables.glossary.c.name == name)
     connection.execute(source_of.values(source_hash=source, read_only=True))
@@ -77,14 +81,15 @@ def merge_in(
     rows: Mapping[str, Row],
     common: Bases,
     stamp: Stamp,
-    *,
-    as_is: bool,
+    source: Source,
 ) -> TakenIn:
     """Merge documents, each by the id of its concept, into the concepts that `rows` are.
 
-    `as_is`: what nobody edited becomes exactly what its document says, also what that empties.
-    What is to be decided waits in a review, under the name of the glossary.
+    Of a glossary that ships, what nobody edited becomes exactly what its document says, also what
+    that empties. What is to be decided waits in a review under the name of the `source`.
     """
+    as_is = source == _SHIPPED
+    said: list[Said] = []
     new: list[tuple[str, str]] = []
     changes: list[Change] = []
     waiting: list[tuple[Brought, Judged]] = []
@@ -93,9 +98,11 @@ def merge_in(
         if row is None:
             new.append((id_, document))
             continue
+        known = common(row, document)
         if row.state == document:
+            if known != document:
+                said.append(Said(id_, row.rev, source, "", document))
             continue
-        known = common(row)
         brought = Brought(id_, document)
         if as_is and known == row.state:
             changes.append((row, document))
@@ -105,27 +112,35 @@ def merge_in(
             changes.append((row, each.document))
         if each.waits:
             waiting.append((brought, each))
+        elif each.said is not None:
+            said.append(Said(id_, row.rev + each.stores, source, "", each.said))
     add(connection, name, new, stamp)
     change(connection, name, changes, stamp)
-    _wait(connection, name, waiting, stamp)
+    keep_said(connection, name, stamp.batch, said)
+    _wait(connection, name, waiting, stamp, source)
     return TakenIn(len(new), len(changes), 0, len(waiting))
 
 
 def _wait(
-    connection: Connection, name: str, waiting: list[tuple[Brought, Judged]], stamp: Stamp
+    connection: Connection,
+    name: str,
+    waiting: list[tuple[Brought, Judged]],
+    stamp: Stamp,
+    source: Source,
 ) -> None:
     """Keep these as a review, in place of one of the same folder before it."""
     review = tables.review.c
     if not waiting:
         return
-    older = (review.glossary == name) & (review.file == name) & (review.state == "open")
+    file = source.note or name
+    older = (review.glossary == name) & (review.file == file) & (review.state == "open")
     connection.execute(update(tables.review).where(older).values(state="closed"))
     parked = Parked(
         Review(
             id=ulid(),
             glossary=name,
-            file=name,
-            format="yaml",
+            file=file,
+            format="yaml" if source.note else source.origin,
             source=name,
             person=stamp.person,
             at=stamp.at,

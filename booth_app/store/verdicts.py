@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from booth_app.store.file_bases import Rows, base
-from booth_app.store.judging import Brought, Judged, Wanted, decided, judged
+from booth_app.store.judging import Brought, Judged, Verdict, Wanted, decided, judged
 from booth_app.store.reading import SHOWN, Reader
+from booth_app.store.said import BACK, Said, Source, said_of
 from booth_app.terminology.fields import Holds
 
 Item = Brought | Wanted
@@ -23,12 +24,28 @@ _DECIDED: Final = (
 )
 """What a person has decided about before: the same file that comes again asks nothing again."""
 
+_PARKED: Final = (
+    "SELECT r.concept, r.document FROM review CROSS JOIN review_row AS r ON r.review = review.id"
+    " WHERE review.glossary = ? AND review.state = 'open'"
+    " AND r.verdict IN ('probable', 'emptied', 'conflict') AND r.decision IN ('', 'parked')"
+)
+"""What a person has yet to decide about: the same file that comes again does not ask twice."""
+
+_OF_SOURCE: Final = (
+    "SELECT id FROM batch WHERE origin = ? AND (? = '' OR note = ?) AND visible"
+    f" AND id NOT IN ({BACK})"
+)
+
 
 class Stood(NamedTuple):
-    """A concept as it stands before: its document, None where it is deleted, and its revision."""
+    """A concept as it stands before: its document, None where it is deleted, and its revision.
+
+    `batch` is the one that left it so.
+    """
 
     state: str | None
     rev: int
+    batch: str = ""
 
 
 @dataclass(slots=True)
@@ -63,18 +80,21 @@ class Counts:
 
 
 class Verdicts:
-    """The verdicts on what comes for one glossary. Of a concept that comes twice the first counts.
+    """The verdicts on what one source brings for one glossary.
 
-    `counts` grows with them.
+    Of a concept that comes twice the first counts. `counts` grows with them.
     """
 
-    def __init__(self, reader: Reader, glossary: str, holds: Holds) -> None:
+    def __init__(self, reader: Reader, glossary: str, holds: Holds, source: Source) -> None:
         self.counts = Counts()
         self._glossary = glossary
         self._holds = holds
+        self._source = source
+        found = reader.rows(_OF_SOURCE, (source.origin, source.note, source.note))
+        self._own_batches = frozenset(str(batch) for (batch,) in found)
         self._met: set[str] = set()
-        found = reader.rows(_DECIDED, (glossary,))
-        self._decided = frozenset(hash((concept, document)) for concept, document in found)
+        self._decided = frozenset(map(hash, reader.rows(_DECIDED, (glossary,))))
+        self._parked = frozenset(map(hash, reader.rows(_PARKED, (glossary,))))
         self._reader = reader
 
     def judged(self, item: Item, stood: Mapping[str, Stood], rows: Rows) -> Judged:
@@ -87,6 +107,25 @@ class Verdicts:
         if verdict.stores:
             self._met.add(item.id)
         return verdict
+
+    def said(
+        self, item: Item, verdict: Judged, stood: Mapping[str, Stood], rows: Rows
+    ) -> Said | None:
+        """Return what is to be kept of what the source says, None where history tells it."""
+        now = stood.get(item.id)
+        document = item.said if isinstance(item, Wanted) else verdict.said
+        if document is None:
+            return None
+        marks = item.marks if isinstance(item, Brought) else ()
+        if isinstance(item, Brought):
+            alone = verdict.stores and (marks or now is None or now.state == verdict.base)
+            if document == (verdict.document if alone else verdict.base):
+                return None
+        rev = (now.rev if now else 0) + verdict.stores
+        told = Said(item.id, rev, self._source, marks[0] if marks else "", document)
+        earlier = said_of(rows, self._glossary, item.id)
+        before = [each for each in earlier if each.source == self._source]
+        return None if before and before[-1]._replace(rev=rev) == told else told
 
     def looked_at(self, items: Sequence[Item]) -> None:
         """Judge `items` against what people see, and only count them."""
@@ -107,12 +146,18 @@ class Verdicts:
         if known is None:
             return Judged("new", stores=True, document=item.document)
         if item.document == mine:
-            return Judged("same")
+            told = item.marks or now is None or now.batch in self._own_batches
+            return Judged("same", said=None if told else item.document)
         id_ = item.known_as if item.known_as in stood else item.id
-        common = base(rows, self._glossary, id_, known.state, known.rev, item.base_rev)
+        common = base(
+            rows, self._glossary, id_, known.state, self._source, item.document, item.marks
+        )
         verdict = judged(self._glossary, item, mine, common, self._holds)
         if verdict.waits and hash((item.id, item.document)) in self._decided:
             return Judged("same")
+        if verdict.verdict != "same" and hash((item.id, item.document)) in self._parked:
+            waits: Verdict = verdict.verdict if verdict.waits else "conflict"
+            return Judged(waits, verdict.kind, base=verdict.base, parked=True)
         return verdict
 
 
@@ -126,7 +171,7 @@ def ids_of(items: Sequence[Item]) -> list[str]:
 def _stood(reader: Reader, glossary: str, ids: Sequence[str]) -> dict[str, Stood]:
     marks = ",".join("?" * len(ids))
     found = reader.rows(
-        f"SELECT id, {SHOWN}, rev FROM concept WHERE glossary = ? AND id IN ({marks})",
+        f"SELECT id, {SHOWN}, rev, batch FROM concept WHERE glossary = ? AND id IN ({marks})",
         (glossary, *ids),
     )
-    return {str(id_): Stood(state, int(rev)) for id_, state, rev in found}
+    return {str(id_): Stood(state, int(rev), batch) for id_, state, rev, batch in found}

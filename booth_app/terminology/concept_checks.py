@@ -5,10 +5,11 @@ from collections.abc import Callable, Collection, Iterator
 from operator import attrgetter
 from typing import Final
 
-from booth_app.languages import LANGUAGES, NAMES, Lang
+from booth_app.languages import LANGUAGES, Lang
 from booth_app.terminology.concept import Concept, Term
 from booth_app.terminology.concept_document import to_document
 from booth_app.terminology.document import Where, texts
+from booth_app.terminology.field_words import LANGUAGE_WORDS
 from booth_app.terminology.findings import Finding, TextCheck, place
 from booth_app.terminology.folding import fold
 
@@ -42,14 +43,16 @@ def missing_language(concept: Concept, wanted: Collection[Lang] = LANGUAGES) -> 
     """Find languages that the concept has no term in."""
     for lang in LANGUAGES:
         if lang in wanted and not concept.section(lang).terms:
-            yield Finding(concept.id, f"has no term in {NAMES[lang]}", ("languages", lang), lang)
+            yield Finding(
+                concept.id, f"has no term in {LANGUAGE_WORDS[lang]}", ("languages", lang), lang
+            )
 
 
 def no_preferred(concept: Concept) -> Iterator[Finding]:
     """Find languages with terms of which none is the one to say."""
     for lang, count in _preferred_counts(concept):
         if not count:
-            said = f"has no preferred term in {NAMES[lang]}"
+            said = f"has no preferred term in {LANGUAGE_WORDS[lang]}"
             yield Finding(concept.id, said, ("languages", lang, "terms"), lang)
 
 
@@ -57,7 +60,7 @@ def several_preferred(concept: Concept) -> Iterator[Finding]:
     """Find languages with more than one term to say."""
     for lang, count in _preferred_counts(concept):
         if count > 1:
-            said = f"has {count} preferred terms in {NAMES[lang]}"
+            said = f"has {count} preferred terms in {LANGUAGE_WORDS[lang]}"
             yield Finding(concept.id, said, ("languages", lang, "terms"), lang)
 
 
@@ -68,14 +71,16 @@ def repeated_term(concept: Concept) -> Iterator[Finding]:
         if len(set(spelt)) < len(spelt):
             for at, text in enumerate(spelt):
                 if text in spelt[:at]:
-                    yield place(concept, lang, at).finding(f"stands twice in {NAMES[lang]}")
+                    yield place(concept, lang, at).finding(
+                        f"stands twice in {LANGUAGE_WORDS[lang]}"
+                    )
 
 
 def acronym_alone(concept: Concept) -> Iterator[Finding]:
     """Find acronyms in languages that do not say what the letters stand for."""
     for lang, section in concept.languages.items():
         if section.terms and all(map(_is_acronym, section.terms)):
-            said = f"is an acronym, and {NAMES[lang]} has no full form"
+            said = f"is an acronym, and {LANGUAGE_WORDS[lang]} has no full form"
             for at in range(len(section.terms)):
                 yield place(concept, lang, at).finding(said)
 
@@ -108,7 +113,7 @@ def no_source(concept: Concept) -> Iterator[Finding]:
             yield Finding(concept.id, said, _source_of(lang, at), lang)
     for lang, section in concept.languages.items():
         if section.definition and not section.definition_source:
-            said = f"the definition in {NAMES[lang]} has no source"
+            said = f"the definition in {LANGUAGE_WORDS[lang]} has no source"
             yield Finding(concept.id, said, ("languages", lang, "definition_source"), lang)
 
 

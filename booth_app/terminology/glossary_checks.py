@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from booth_app.languages import NAMES, Lang
+from booth_app.languages import Lang
 from booth_app.terminology.concept import Concept, Status, Term
 from booth_app.terminology.document import Where
+from booth_app.terminology.field_words import LANGUAGE_WORDS
 from booth_app.terminology.findings import Finding, Slip, places
 from booth_app.terminology.folding import fold
 
@@ -103,7 +104,7 @@ def mixed_apostrophes(concept: Concept, rare: Collection[tuple[Lang, str]]) -> I
         for mark, other in (("'", "’"), ("’", "'")):
             if mark in found.text and (found.lang, mark) in rare:
                 at = found.text.index(mark)
-                said = f"has {mark}; most terms in {NAMES[found.lang]} have {other}"
+                said = f"has {mark}; most terms in {LANGUAGE_WORDS[found.lang]} have {other}"
                 yield found.slip(Slip(said, (at, at + 1), found.text.replace(mark, other)))
 
 

@@ -27,9 +27,11 @@ class Merged:
     `concept` is mine with what was taken from theirs. `conflicts` and `emptied` stay as mine in
     it, but for what mine deleted and theirs edited: that is there again, and is a conflict too.
     `taken` tells what `concept` has otherwise than mine, `emptied` what theirs alone left out.
+    `theirs` is their side, its terms under the ids that they have in mine.
     """
 
     concept: Concept
+    theirs: Concept
     taken: tuple[Difference, ...] = ()
     conflicts: tuple[FieldConflict, ...] = ()
     emptied: tuple[FieldConflict, ...] = ()
@@ -63,7 +65,7 @@ def merged(
     if concept is not mine:
         concept = after_change(mine, concept)
     taken = tuple(differences(mine, concept)) if concept is not mine else ()
-    return Merged(concept, taken, tuple(merge.conflicts), tuple(merge.emptied))
+    return Merged(concept, theirs, taken, tuple(merge.conflicts), tuple(merge.emptied))
 
 
 @dataclass(slots=True)

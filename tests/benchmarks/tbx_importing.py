@@ -28,6 +28,8 @@ from booth_app.exchange import tbx_writing
 from booth_app.languages import Lang
 from booth_app.paths import DataFolder
 from booth_app.terminology.concept import Concept, LanguageSection, Term
+from booth_app.terminology.concept_document import to_json
+from booth_app.terminology.state_marks import Revision
 from tests.benchmarks import made_termbase
 
 _BASELINE = (
@@ -123,7 +125,11 @@ def measure(count: int, rounds: int, file: Path | None) -> dict[str, float]:
     with tempfile.TemporaryDirectory(prefix="booth-benchmark-") as folder:
         path = file or Path(folder) / "made.tbx"
         if file is None:
-            tbx_writing.write(path, "made", ((concept, 1) for concept in concepts(count)))
+            tbx_writing.write(
+                path,
+                "made",
+                ((concept, Revision(1, (to_json(concept),))) for concept in concepts(count)),
+            )
         for number in range(rounds):
             data = DataFolder(Path(folder) / f"data{number}")
             taken.append(_imported(path, data.root))

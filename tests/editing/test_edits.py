@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from booth_app.editing.edits import Edits
+from booth_app.editing.joining_two import made_one
 from booth_app.store.faults import StoreFault
 from booth_app.termbase import Termbase
 from booth_app.terminology.concept import Approval, Concept, ConceptKey
@@ -145,3 +146,30 @@ def test_what_cannot_be_stored_is_not_remembered(
     monkeypatch.undo()
     edits.undo()
     assert stored(desk_termbase) == first
+
+
+def test_two_concepts_made_one_are_parted_again_in_one_step(
+    desk_termbase: Termbase, edits: Edits
+) -> None:
+    other = ConceptKey(NAME, "c2")
+    first, second = stored(desk_termbase), stored(desk_termbase, other)
+    one = edits.together("merging", lambda: made_one(desk_termbase, KEY, other, {}), KEY, other)
+    assert one is not None
+    assert desk_termbase.concept(other) is None
+    step = edits.undo()
+    assert step is not None
+    assert (step.key, step.says) == (KEY, "merging")
+    assert (stored(desk_termbase), stored(desk_termbase, other)) == (first, second)
+    edits.redo()
+    assert (stored(desk_termbase), desk_termbase.concept(other)) == (one, None)
+
+
+def test_a_concept_that_was_made_by_an_act_is_no_more_once_it_is_undone(
+    desk_termbase: Termbase, edits: Edits
+) -> None:
+    made = concept("c9", en="new")
+    edits.together("taking in", lambda: desk_termbase.save(made, "booth"))
+    edits.undo()
+    assert desk_termbase.concept(made.key) is None
+    assert edits.together("taking in", lambda: None, KEY) is None
+    assert edits.undo() is None

@@ -14,10 +14,12 @@ from booth_app.store import reviews
 from booth_app.store.reviews import Decision, Review
 from booth_app.termbase import Termbase
 from booth_app.terminology.concept import Concept, ConceptKey, LanguageSection, Reference
+from booth_app.terminology.concept_document import to_json
 from booth_app.terminology.joining import joined
+from booth_app.terminology.state_marks import mark
 from tests.editing.made_glossaries import CONCEPTS, NAME, concept
 
-OWN = "glossary,concept_id,term_id,lang,term,status,type,base_rev"
+OWN = "glossary,concept_id,term_id,lang,term,status,type,states"
 
 
 def table(path: Path, *rows: str) -> Path:
@@ -110,9 +112,10 @@ def test_two_languages_find_the_concept_and_one_only_suggests_it(
 def test_what_both_changed_and_what_is_emptied_waits_as_a_review(
     desk_termbase: Termbase, tmp_path: Path
 ) -> None:
-    rows = [OWN, f"{NAME},c1,c1.en,en,migrant caravan,preferred,,1"]
-    rows += [f"{NAME},c1,c1.{lang},{lang},{text},preferred,,1" for lang, text in FRENCH_ON.items()]
-    rows += [f"{NAME},c3,c3.en,en,hosting city,preferred,,1", f"{NAME},c2,c2.en,en,seeker,,,1"]
+    rows = [OWN, f"{NAME},c1,c1.en,en,migrant caravan,preferred,,"]
+    rows += [f"{NAME},c1,c1.{lang},{lang},{text},preferred,," for lang, text in FRENCH_ON.items()]
+    rows += [f"{NAME},c3,c3.en,en,hosting city,preferred,,{mark(to_json(CONCEPTS[2]))}"]
+    rows += [f"{NAME},c2,c2.en,en,seeker,,,{mark(to_json(CONCEPTS[1]))}"]
     path = table(tmp_path / "sent.csv", *rows)
     mine = CONCEPTS[2].section("en").terms[0]
     edited = replace(mine, text="host town")
@@ -161,7 +164,11 @@ def test_merged_ids_lead_to_the_concept_they_are_part_of(
     kept, other = CONCEPTS[0], CONCEPTS[2]
     desk_termbase.save(joined(kept, other), "merge")
     desk_termbase.delete(other.key, "merge")
-    path = table(tmp_path / "sent.csv", OWN, f"{NAME},c3,c3.en,en,hosting city,preferred,,1")
+    path = table(
+        tmp_path / "sent.csv",
+        OWN,
+        f"{NAME},c3,c3.en,en,hosting city,preferred,,{mark(to_json(CONCEPTS[2]))}",
+    )
     done = imported(desk_termbase, path)
     assert became(done) == (0, 1, 0, 0)
     texts = [term.text for term in everything(desk_termbase)["c1"].section("en").terms]

@@ -12,9 +12,11 @@ from booth_app.store.reviews import Decision
 from booth_app.store.verdicts import Counts
 from booth_app.termbase import Termbase
 from booth_app.terminology.concept import Concept, ConceptKey
+from booth_app.terminology.concept_document import to_json
+from booth_app.terminology.state_marks import mark
 from tests.editing.made_glossaries import CONCEPTS, NAME, WHOLE, concept, opened
 
-OWN = "glossary,concept_id,term_id,lang,term,status,source,base_rev"
+OWN = "glossary,concept_id,term_id,lang,term,status,source,states"
 C1, C2, C3, C4 = CONCEPTS
 
 
@@ -28,7 +30,10 @@ def previewed(termbase: Termbase, path: Path, *lines: str) -> Review:
 
 def terms(id_: str, **texts: str) -> list[str]:
     """Return the rows of a concept, as it first was, in Booth's own table."""
-    return [f"{NAME},{id_},{id_}.{lang},{lang},{text},preferred,,1" for lang, text in texts.items()]
+    [was] = [mark(to_json(each)) for each in CONCEPTS if each.id == id_] or [""]
+    return [
+        f"{NAME},{id_},{id_}.{lang},{lang},{text},preferred,,{was}" for lang, text in texts.items()
+    ]
 
 
 def applied(termbase: Termbase, review: Review) -> Counts:

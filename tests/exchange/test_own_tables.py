@@ -15,6 +15,7 @@ from booth_app.terminology.concept import Concept
 from booth_app.terminology.concept_document import from_document, to_json
 from booth_app.terminology.fields import held, values
 from booth_app.terminology.merging import merged
+from booth_app.terminology.state_marks import Revision
 from tests.generated_concepts import concepts
 
 _DAMAGE = ("\\x00", "\ufffd", "\\ufffe", "\\uffff")
@@ -23,12 +24,18 @@ PLAIN = concepts().filter(lambda each: not any(damage in str(each) for damage in
 SOME = st.lists(PLAIN, min_size=1, max_size=3, unique_by=lambda each: each.id)
 
 
+def seventh(concept: Concept) -> Revision:
+    """Return a revision with another state before it."""
+    return Revision(7, (to_json(concept), to_json(Concept(glossary="made", id=concept.id))))
+
+
 def read(path: Path) -> dict[str, Concept]:
     with formats.reader(path) as reader:
         found = list(reader.concepts())
         assert reader.facts.glossary == "made"
         assert reader.report.problems == []
     assert {each.base_rev for each in found} <= {7}
+    assert {len(each.marks) for each in found} <= {2}
     return {each.id: from_document("made", json.loads(each.document)) for each in found}
 
 
@@ -38,7 +45,7 @@ def test_a_workbook_comes_back_without_loss(
     tmp_path_factory: pytest.TempPathFactory, made: list[Concept]
 ) -> None:
     path = tmp_path_factory.mktemp("made") / "a.xlsx"
-    write_workbook(path, "made", [(concept, 7) for concept in made])
+    write_workbook(path, "made", [(concept, seventh(concept)) for concept in made])
     again = read(path)
     for concept in made:
         assert values(again[concept.id]) == values(concept)
@@ -53,7 +60,7 @@ def test_a_csv_comes_back_with_all_of_its_terms(
     if not with_terms:
         return
     path = tmp_path_factory.mktemp("made") / "a.csv"
-    write_separated(path, [(concept, 7) for concept in made])
+    write_separated(path, [(concept, seventh(concept)) for concept in made])
     again = read(path)
     assert set(again) == {concept.id for concept in with_terms}
     for concept in with_terms:

@@ -20,6 +20,7 @@ from booth_app.exchange.release_writing import (
 from booth_app.exchange.report import FileUnreadable
 from booth_app.terminology.concept import Concept, LanguageSection, Term
 from booth_app.terminology.concept_document import to_json
+from booth_app.terminology.state_marks import Revision, mark
 from tests.generated_concepts import concepts
 
 RELEASE = Release(
@@ -30,6 +31,7 @@ RELEASE = Release(
     concepts=1,
     terms={"en": 1},
     gone={"old": "a", "older": ""},
+    were={"old": mark("{}"), "older": ""},
 )
 CONCEPT = Concept(
     glossary="made", id="a", languages={"en": LanguageSection(terms=(Term(id="1", text="one"),))}
@@ -43,7 +45,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def data(path: Path) -> bytes:
-    write_release(path, RELEASE, [CONCEPT])
+    write_release(path, RELEASE, [(CONCEPT, Revision())])
     return path.read_bytes()
 
 
@@ -67,7 +69,9 @@ def test_a_release_comes_back(
     tmp_path_factory: pytest.TempPathFactory, made: list[Concept]
 ) -> None:
     path = tmp_path_factory.mktemp("made") / "a.boothglossary"
-    checksum = write_release(path, RELEASE, made)
+    checksum = write_release(
+        path, RELEASE, [(each, Revision(1, (to_json(each),))) for each in made]
+    )
     assert path.read_bytes().endswith(checksum.encode() + b"\n")
     with reader(path) as release:
         assert isinstance(release, ReleaseFile)
@@ -75,6 +79,7 @@ def test_a_release_comes_back(
         assert (release.facts.format, release.facts.glossary) == ("release", "made")
         read = list(release.concepts())
     assert [(each.id, each.document) for each in read] == [(c.id, to_json(c)) for c in made]
+    assert [each.marks for each in read] == [(mark(to_json(each)),) for each in made]
     assert release.report.problems == []
     assert release.report.concepts == len(made)
 

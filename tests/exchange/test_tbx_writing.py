@@ -12,6 +12,7 @@ from booth_app.paths import bundled
 from booth_app.terminology.concept import Concept, LanguageSection, Term
 from booth_app.terminology.concept_document import to_json
 from booth_app.terminology.glossary_folder import read_glossary
+from booth_app.terminology.state_marks import Revision
 from tests.exchange.tbx_samples import FOLDER, needs_samples
 from tests.generated_concepts import concepts
 
@@ -19,9 +20,13 @@ GLOSSARY = st.lists(concepts(), max_size=4, unique_by=lambda concept: concept.id
 SHIPPED = bundled("glossaries") / "migration-governance"
 
 
-def came_back(path: Path) -> list[tuple[str, str, int]]:
+def came_back(path: Path) -> list[tuple[str, str, int, str]]:
     with TbxFile(path) as file:
-        return [(read.id, read.document, read.base_rev) for read in file.concepts()]
+        return [(r.id, r.document, r.base_rev, " ".join(r.marks)) for r in file.concepts()]
+
+
+def revision(rev: int, concept: Concept) -> Revision:
+    return Revision(rev, (to_json(concept), "{}"))
 
 
 @given(GLOSSARY)
@@ -29,9 +34,9 @@ def test_what_is_written_comes_back_as_it_was(
     tmp_path_factory: pytest.TempPathFactory, made: list[Concept]
 ) -> None:
     path = tmp_path_factory.mktemp("tbx") / "made.tbx"
-    write(path, "made", ((concept, rev) for rev, concept in enumerate(made, 1)))
+    write(path, "made", ((each, revision(rev, each)) for rev, each in enumerate(made, 1)))
     assert came_back(path) == [
-        (concept.id, to_json(concept), rev) for rev, concept in enumerate(made, 1)
+        (each.id, to_json(each), rev, revision(rev, each).marks) for rev, each in enumerate(made, 1)
     ]
 
 
@@ -51,14 +56,14 @@ def test_what_is_written_is_valid(
     tmp_path_factory: pytest.TempPathFactory, made: list[Concept]
 ) -> None:
     path = tmp_path_factory.mktemp("tbx") / "made.tbx"
-    write(path, "made", ((concept, 0) for concept in made))
+    write(path, "made", ((concept, revision(0, concept)) for concept in made))
     _assert_valid(path)
 
 
 @needs_samples
 def test_the_shipped_glossary_is_valid_tbx(tmp_path: Path) -> None:
     path = tmp_path / "shipped.tbx"
-    write(path, "shipped", ((concept, 1) for concept in read_glossary(SHIPPED).concepts))
+    write(path, "shipped", ((each, revision(1, each)) for each in read_glossary(SHIPPED).concepts))
     _assert_valid(path)
 
 
@@ -75,7 +80,7 @@ def test_other_programs_see_what_basic_has_room_for(tmp_path: Path) -> None:
     )
     section = LanguageSection(terms=(term,), definition="Un pacte.", definition_source="OIM")
     concept = Concept(glossary="g", id="gcm", subject="instrument", languages={"fr": section})
-    write(tmp_path / "g.tbx", "g", [(concept, 1)])
+    write(tmp_path / "g.tbx", "g", [(concept, Revision(1))])
     root = etree.parse(tmp_path / "g.tbx").getroot()
     seen = {
         (etree.QName(each).localname, each.get("type")): each.text

@@ -13,7 +13,10 @@ from booth_app.exchange.term_rows import concept_row, term_rows
 from booth_app.exchange.workbook_columns import CONCEPT_COLUMNS, TERM_COLUMNS
 from booth_app.exchange.workbook_writing import write_workbook
 from booth_app.terminology.concept import Concept, LanguageSection, Term
+from booth_app.terminology.state_marks import Revision
 from tests.generated_concepts import concepts
+
+THIRD = Revision(3, ("{}",))
 
 
 def in_arabic(text: str, id_: str = "a") -> Concept:
@@ -37,10 +40,10 @@ def test_every_cell_says_what_it_was_given(
     tmp_path_factory: pytest.TempPathFactory, made: list[Concept]
 ) -> None:
     path = tmp_path_factory.mktemp("made") / "a.xlsx"
-    write_workbook(path, "made", [(concept, 3) for concept in made])
+    write_workbook(path, "made", [(concept, THIRD) for concept in made])
     for name, columns, rows in (
-        ("Terms", TERM_COLUMNS, [row for c in made for row in term_rows(c, 3)]),
-        ("Concepts", CONCEPT_COLUMNS, [concept_row(c, 3) for c in made]),
+        ("Terms", TERM_COLUMNS, [row for c in made for row in term_rows(c, THIRD, THIRD.marks)]),
+        ("Concepts", CONCEPT_COLUMNS, [concept_row(c, THIRD) for c in made]),
     ):
         header, *read = sheet(path, name)
         assert tuple(header) == columns
@@ -56,7 +59,9 @@ def test_every_cell_says_what_it_was_given(
 def test_nothing_is_a_formula_a_link_or_a_number(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     texts = ("=1+1", "{=1}", "1951", "https://example.org", "3-4")
-    write_workbook(path, "g", [(in_arabic(text, f"c{at}"), 1) for at, text in enumerate(texts)])
+    write_workbook(
+        path, "g", [(in_arabic(text, f"c{at}"), Revision(1)) for at, text in enumerate(texts)]
+    )
     assert [row[3] for row in sheet(path, "Terms")[1:]] == list(texts)
     for number in (1, 2, 3):
         written = xml(path, f"worksheets/sheet{number}.xml")
@@ -66,7 +71,7 @@ def test_nothing_is_a_formula_a_link_or_a_number(tmp_path: Path) -> None:
 
 def test_arabic_runs_from_right_to_left_and_status_is_chosen_from_a_list(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
-    write_workbook(path, "g", [(in_arabic("هجرة"), 1)])
+    write_workbook(path, "g", [(in_arabic("هجرة"), Revision(1))])
     assert 'readingOrder="2"' in xml(path, "styles.xml")
     assert '"preferred,admitted,deprecated,forbidden"' in xml(path, "worksheets/sheet1.xml")
     assert "sheetProtection" in xml(path, "worksheets/sheet3.xml")
@@ -74,14 +79,14 @@ def test_arabic_runs_from_right_to_left_and_status_is_chosen_from_a_list(tmp_pat
 
 def test_questions_stand_on_a_sheet_of_their_own(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
-    write_workbook(path, "g", [(in_arabic("هجرة"), 1)], {"a": "=is this right?"})
+    write_workbook(path, "g", [(in_arabic("هجرة"), Revision(1))], {"a": "=is this right?"})
     assert sheet(path, "Questions") == [["concept_id", "question"], ["a", "=is this right?"]]
 
 
 def test_more_rows_than_a_sheet_holds_are_refused_and_the_old_file_stays(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     path.write_text("old")
-    made = [(in_arabic("هجرة", str(at)), 1) for at in range(4)]
+    made = [(in_arabic("هجرة", str(at)), Revision(1)) for at in range(4)]
     with (
         patch.object(workbook, "MOST_ROWS", 3),
         pytest.raises(FileUnwritable, match="holds 3 rows"),
@@ -93,5 +98,5 @@ def test_more_rows_than_a_sheet_holds_are_refused_and_the_old_file_stays(tmp_pat
 
 def test_a_text_longer_than_a_cell_is_cut(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
-    write_workbook(path, "g", [(in_arabic("x" * 40_000), 1)])
+    write_workbook(path, "g", [(in_arabic("x" * 40_000), Revision(1))])
     assert sheet(path, "Terms")[1][3] == "x" * 32_767

@@ -18,6 +18,7 @@ from booth_app.store.taking_in import take_in
 from booth_app.store.verdicts import Counts, Item
 from booth_app.terminology.concept import ConceptKey
 from booth_app.terminology.concept_document import to_json
+from booth_app.terminology.state_marks import mark
 from tests.store.samples import concept, saved, stored
 
 
@@ -282,7 +283,8 @@ def test_what_a_file_was_written_from_is_what_it_is_compared_with(store: Store) 
     imported(store, "a")
     saved(store, replace(concept("a"), note="first"))
     saved(store, replace(concept("a"), note="second"))
-    old = Brought("a", noted("a", note="first", subject="theirs"), base_rev=2)
+    marks = (mark(noted("a", note="first")), mark(noted("a")))
+    old = Brought("a", noted("a", note="first", subject="theirs"), marks=marks)
     assert sent(store, old).counts == Counts(changed=1)
     last = history(store.reader, ConceptKey("g", "a"))[-1].after
     assert last == replace(concept("a"), note="second", subject="theirs")

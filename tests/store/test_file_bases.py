@@ -5,12 +5,15 @@ import pytest
 
 from booth_app.paths import DataFolder
 from booth_app.store.batches import Batch
+from booth_app.store.concepts import delete
 from booth_app.store.file_bases import base, base_since
 from booth_app.store.history import TAKEN_BACK
 from booth_app.store.judging import Brought, Wanted
+from booth_app.store.said import Said, Source
 from booth_app.store.store import Store
-from booth_app.terminology.concept import Concept
+from booth_app.terminology.concept import Concept, ConceptKey
 from booth_app.terminology.concept_document import to_json
+from booth_app.terminology.state_marks import mark
 from tests.store.samples import concept, saved
 
 FIRST = concept("one")
@@ -24,33 +27,62 @@ def store(data: DataFolder) -> Iterator[Store]:
     opened.close()
 
 
-def imported(store: Store, one: Concept, base_rev: int = 0) -> str:
-    batch = Batch(store, "g", "import")
-    batch.add([Brought("one", to_json(one), base_rev=base_rev)])
+def imported(store: Store, one: Concept, file: str = "list", marks: tuple[str, ...] = ()) -> str:
+    batch = Batch(store, "g", "import", file)
+    batch.add([Brought("one", to_json(one), marks=marks)])
     batch.show()
     return batch.id
 
 
-def common(store: Store, base_rev: int = 0) -> str | None:
-    [(document, rev)] = store.reader.rows("SELECT document, rev FROM concept")
-    return base(store.reader.rows, "g", "one", document, rev, base_rev)
+def common(store: Store, file: str = "list", of: Concept = FIRST, *marks: Concept) -> str | None:
+    [(document,)] = store.reader.rows("SELECT document FROM concept")
+    marked = tuple(mark(to_json(each)) for each in marks)
+    source = Source("import", file)
+    return base(store.reader.rows, "g", "one", document, source, to_json(of), marked)
 
 
-def test_the_revision_a_file_was_written_from_is_the_base(store: Store) -> None:
+def test_the_last_state_that_both_had_is_the_base(store: Store) -> None:
     for each in (FIRST, SECOND, THIRD):
         saved(store, each)
-    states = [common(store, rev) for rev in (1, 2, 3)]
-    assert states == [to_json(each) for each in (FIRST, SECOND, THIRD)]
+    elsewhere = replace(FIRST, note="elsewhere")
+    assert common(store, "a", SECOND, SECOND) == to_json(SECOND)
+    assert common(store, "a", elsewhere, elsewhere, FIRST) == to_json(FIRST)
+    assert common(store, "a", elsewhere, elsewhere) is None
     assert common(store) is None  # no file said anything
-    assert common(store, 9) is None
 
 
-def test_without_one_it_is_what_the_files_said(store: Store) -> None:
+def test_what_was_undone_is_told_from_what_was_not_done_yet(store: Store) -> None:
+    for each in (FIRST, SECOND):
+        saved(store, each)
+    assert common(store, "a", FIRST, FIRST, SECOND, FIRST) == to_json(SECOND)  # undone there
+    saved(store, FIRST)
+    assert common(store, "a", SECOND, SECOND, FIRST) == to_json(SECOND)  # undone here
+
+
+def test_without_marks_it_is_what_the_same_file_said(store: Store) -> None:
     imported(store, FIRST)
     saved(store, replace(FIRST, subject="mine"))
     assert common(store) == to_json(FIRST)
-    imported(store, replace(FIRST, subject="mine", note="second"), base_rev=2)
+    imported(store, SECOND)
     assert common(store) == to_json(SECOND)
+    assert common(store, "another") is None
+
+
+def test_what_another_file_said_is_no_base(store: Store) -> None:
+    imported(store, FIRST, "one.csv")
+    imported(store, SECOND, "two.csv", marks=(mark(to_json(FIRST)),))
+    assert common(store, "one.csv") == to_json(FIRST)
+
+
+def test_a_file_that_was_edited_again_is_compared_with_itself(store: Store) -> None:
+    saved(store, FIRST)
+    origin = (mark(to_json(FIRST)),)
+    saved(store, replace(FIRST, subject="mine"))
+    imported(store, SECOND, "list", marks=origin)
+    again = replace(SECOND, note="better")
+    assert common(store, "list", again, FIRST) == to_json(SECOND)
+    assert common(store, "another", again, FIRST) == to_json(FIRST)
+    assert common(store, "list", FIRST, FIRST) == to_json(FIRST)  # an older copy says nothing new
 
 
 def test_what_was_taken_back_counts_no_more_until_that_is_taken_back(store: Store) -> None:
@@ -71,12 +103,16 @@ def _taken_back(store: Store, note: str, now: Concept, before: Concept) -> str:
 
 def test_what_was_released_is_what_a_folder_said(store: Store) -> None:
     saved(store, FIRST)
-    seq = store.reader.last_change()
+    released = Said("one", 1, Source("import", "glossaries/g"), "", to_json(FIRST))
     saved(store, SECOND)
+    imported(store, replace(SECOND, subject="a file's"), marks=(mark(to_json(SECOND)),))
     [(document,)] = store.reader.rows("SELECT document FROM concept")
-    known = base_since(store.reader.rows, "g", "one", document, to_json(FIRST), seq)
-    assert known == to_json(FIRST)
-    imported(store, THIRD, base_rev=2)
-    [(document,)] = store.reader.rows("SELECT document FROM concept")
-    known = base_since(store.reader.rows, "g", "one", document, to_json(FIRST), seq)
-    assert known == to_json(replace(FIRST, subject="third"))
+    assert base_since(store.reader.rows, "g", "one", document, released) == to_json(FIRST)
+
+
+def test_what_is_deleted_here_comes_back_by_a_decision_alone(store: Store) -> None:
+    saved(store, FIRST)
+    with store.writing() as connection:
+        delete(connection, ConceptKey("g", "one"), store.stamp("typed"))
+    found = base(store.reader.rows, "g", "one", None, Source("import", "new.csv"))
+    assert found == to_json(FIRST)

@@ -42,7 +42,7 @@ def test_what_says_the_same_is_the_same() -> None:
 def test_each_side_s_own_changes_are_merged() -> None:
     found = verdict(doc(note="mine"), doc(), doc(subject="theirs"))
     merged = doc(note="mine", subject="theirs")
-    assert found == Judged("changed", "text", stores=True, document=merged, base=doc())
+    assert found == Judged("changed", "text", True, merged, doc(), said=doc(subject="theirs"))
 
 
 def test_what_both_changed_waits_and_the_rest_is_taken() -> None:

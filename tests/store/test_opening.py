@@ -115,7 +115,7 @@ def test_an_older_database_is_copied_and_migrated_with_its_rows(
     people = store.reader.rows("SELECT meeting, name FROM meeting_person")
     assert people == ([("m", "Zoë")] if revision == "0002" else [])
     assert store.reader.rows("SELECT name, title, style FROM glossary") == [("booth", "", "")]
-    for table in ("review", "review_row", "missed", "release", "column_map"):
+    for table in ("review", "review_row", "missed", "release", "column_map", "said"):
         assert store.reader.rows(f"SELECT * FROM {table}") == []
     store.close()
     (copy,) = backups(data).values()

@@ -105,7 +105,7 @@ def test_a_folder_that_came_by_git_is_a_glossary(store: Store) -> None:
     key = ConceptKey("theirs", "one")
     assert DecodedConcepts(store.reader).among([key])[key] == replace(ONE, glossary="theirs")
     [change] = store.reader.rows("SELECT batch.note, batch.origin FROM batch JOIN change")
-    assert change == ("theirs", "import")
+    assert change == ("glossaries/theirs", "import")
 
 
 def test_what_cannot_be_read_is_told_and_stays(store: Store, told: list[str]) -> None:

@@ -101,6 +101,8 @@ def test_what_the_editors_desk_keeps_is_rescued(filled: DataFolder) -> None:
         "INSERT INTO release (glossary, version, person, at, checksum, seq)"
         " VALUES ('shipped', '2026.11.24', 'Ana', 't', 'c', 43)",
         "INSERT INTO column_map (header, document) VALUES ('h', '{}')",
+        "INSERT INTO said (glossary, concept, rev, batch, origin, note, mark, document)"
+        " VALUES ('shipped', 'b0', 1, 'b', 'import', 'list.csv', '', '{}')",
     )
     with closing(sqlite3.connect(filled.database)) as connection, connection:
         for row in rows:
@@ -120,6 +122,7 @@ def test_what_the_editors_desk_keeps_is_rescued(filled: DataFolder) -> None:
     [(seq,)] = ask("SELECT seq FROM release WHERE version = '2026.11.24'")
     assert ask("SELECT operation FROM change WHERE seq <= ? ORDER BY seq", (seq,)) == held
     assert ask("SELECT header FROM column_map") == [("h",)]
+    assert ask("SELECT note FROM said") == [("list.csv",)]
     store.close()
 
 

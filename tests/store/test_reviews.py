@@ -79,6 +79,29 @@ def test_rows_are_counted_and_found_by_verdict_kind_and_decision(kept: Store) ->
     assert reviews.row(kept.reader, R, 99) is None
 
 
+def test_rows_are_found_by_what_they_say(kept: Store) -> None:
+    said = {
+        1: '{"languages":{"en":{"terms":[{"term":"50% of the \\"draft\\"","status":"draft"}]}}}',
+        2: '{"note":"Migration, drafted","languages":{}}',
+        3: '{"languages":{"en":{"terms":[{"term":"500 people","approval":"draft"}]}}}',
+    }
+    row = tables.review_row.c
+    with kept.writing() as connection:
+        for position, document in said.items():
+            there = tables.review_row.update().where(row.review == R, row.position == position)
+            connection.execute(there.values(document=document))
+    for text, found in (
+        ("draft", [1, 2]),
+        ("50%", [1]),
+        ('"draft"', [1]),
+        ("MIGRATION", [2]),
+        ("two", [4]),
+        ("languages", []),
+    ):
+        assert reviews.positions(kept.reader, R, text=text) == found, text
+    assert reviews.positions(kept.reader, R, Which(verdict="new"), text="draft") == [1]
+
+
 def test_a_row_is_read_as_it_was_decided(kept: Store) -> None:
     decide(kept, Which(positions=(4,)), "parked", "Which \ud800?")
     found = reviews.row(kept.reader, R, 4)
