@@ -38,7 +38,8 @@ class Settings:
     languages that are printed under hits, in their order; `pause_seconds` is how long after its
     last key a query is let go. `docked` is whether the window stands narrow beside others,
     `docked_place` and `window_place` are where it stood docked and at large, None: nowhere yet;
-    `maximised` is whether it filled its screen then. `keys` are the commands whose keys the person
+    `maximised` is whether it filled its screen then; `editor_place` and `editor_maximised` say the
+    same of the editor's window. `keys` are the commands whose keys the person
     chose, with those keys. `unknown` is what another version wrote.
     """
 
@@ -56,6 +57,8 @@ class Settings:
     docked_place: Box | None = None
     window_place: Box | None = None
     maximised: bool = False
+    editor_place: Box | None = None
+    editor_maximised: bool = False
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     unknown: Mapping[str, object] = field(default_factory=dict, hash=False)
 
@@ -115,6 +118,7 @@ def signing_person(settings: Settings) -> str:
     return os.environ.get("BOOTH_PERSON") or settings.person or _account()
 
 
+_PLACES: Final = ("docked_place", "window_place", "editor_place")
 _NAMES: Final = tuple(each.name for each in fields(Settings) if each.name != "unknown")
 
 
@@ -136,7 +140,7 @@ def _typed(values: dict[str, Any]) -> dict[str, Any]:
         values["keys"] = {n: (k,) if isinstance(k, str) else tuple(k) for n, k in written}
     if "turn_minutes" in values:
         values["turn_minutes"] = int(values["turn_minutes"])
-    for place in ("docked_place", "window_place"):
+    for place in _PLACES:
         if values.get(place) is not None:
             values[place] = tuple(values[place])
     return values
@@ -157,9 +161,9 @@ def _fits(name: str, value: object) -> bool:
             return _is_number(value) and PAUSES[0] <= value <= PAUSES[1]
         case "turn_minutes":
             return _is_number(value) and value in TURNS
-        case "docked" | "maximised":
+        case "docked" | "maximised" | "editor_maximised":
             return isinstance(value, bool)
-        case "docked_place" | "window_place":
+        case "docked_place" | "window_place" | "editor_place":
             return value is None or _is_box(value)
         case "keys":
             return isinstance(value, dict) and all(map(_are_texts, value.values()))

@@ -29,6 +29,8 @@ all_settings = st.builds(
     maximised=st.booleans(),
     docked_place=st.none() | boxes,
     window_place=st.none() | boxes,
+    editor_place=st.none() | boxes,
+    editor_maximised=st.booleans(),
     unknown=st.dictionaries(st.from_regex("x_[a-z]{1,5}", fullmatch=True), st.integers()),
 )
 
@@ -78,6 +80,8 @@ def test_unknown_keys_are_kept(tmp_path: Path) -> None:
         ("docked_place", [0, 0, 390]),
         ("window_place", [0, 0, 1e9, 900]),
         ("window_place", "left"),
+        ("editor_place", [0, 0, 1e9, 900]),
+        ("editor_maximised", 1),
         ("scale", True),
         ("scale", 40),
         ("scale", float("nan")),

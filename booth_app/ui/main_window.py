@@ -182,6 +182,7 @@ class MainWindow(QMainWindow):
     def _give(self, name: str) -> None:
         """Give a command of the booth's that was asked for in the editor."""
         if name == "to_booth":
+            self._keep_places()
             self._come_to_front()
         else:
             self.booth.commands[name]()
@@ -190,7 +191,7 @@ class MainWindow(QMainWindow):
         self.docking.change(self.booth.settings.scale)
 
     def _keep_places(self) -> None:
-        self.booth.keep_settings(self.docking.kept_in(self.booth.settings))
+        self.booth.keep_settings(self.editor.kept_in(self.docking.kept_in(self.booth.settings)))
 
     def _connect(self) -> None:
         words, speaker, booth = self.view.words, self.view.speaker, self.booth

@@ -1,13 +1,15 @@
 """The terminology editor beside the booth: made when it is first wanted, closed with the booth."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRect, Qt, Signal
 
 from booth_app.languages import LANGUAGES, Lang
 from booth_app.settings import Settings
 from booth_app.ui.booth.running_booth import look_of
+from booth_app.ui.docking import available_screens, in_sight
 
 if TYPE_CHECKING:  # nothing of the editor is imported before somebody wants it
     from booth_app.termbase import Termbase
@@ -39,9 +41,14 @@ class OpenedEditor(QObject):
         if self._termbase is None:
             self.told.emit(_NOT_YET)
             return
-        if self.window is None:
-            self.window = self._made(self._termbase)
+        if self.window is not None:
+            self.window.raise_it()
+            return
+        self.window = self._made(self._termbase)
+        self._place(self.window)
         self.window.raise_it()
+        if not self.window.isMaximized():
+            self._place(self.window)  # only now its rows have broken for its width
 
     def open_file(self, path: Path) -> None:
         """Show the editor with a glossary file: a release with what is new in it, or a review."""
@@ -70,6 +77,15 @@ class OpenedEditor(QObject):
             if self._pages is not None:
                 self._pages.wear(look_of(settings))
 
+    def kept_in(self, settings: Settings) -> Settings:
+        """Return `settings` with the place that the window has now, where it was opened."""
+        if self.window is None:
+            return settings
+        filling = self.window.isMaximized() or self.window.isFullScreen()
+        place = self.window.normalGeometry() if filling else self.window.geometry()
+        box = (place.left(), place.top(), place.width(), place.height())
+        return replace(settings, editor_place=box, editor_maximised=self.window.isMaximized())
+
     def close(self) -> None:
         """Store what was typed and close the window for good."""
         if self._pages is not None:
@@ -85,6 +101,13 @@ class OpenedEditor(QObject):
         window.command_wanted.connect(self.command_wanted)
         self._pages = DeskPages(window, look_of(self._settings))
         return window
+
+    def _place(self, window: "EditorWindow") -> None:
+        """Give the window the place it had, before it is shown."""
+        if (box := self._settings.editor_place) is not None:
+            window.setGeometry(in_sight(QRect(*box), available_screens()))
+        if self._settings.editor_maximised:
+            window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
 
 
 def editor_languages(settings: Settings) -> tuple[Lang, ...]:

@@ -1,12 +1,12 @@
 """A booth sheet as a PDF, ready to be printed: nothing but its HTML and the bundled fonts."""
 
-import os
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
+from booth_app.exchange.file_writing import FileUnwritable, beside
 from booth_app.ui.theme import FAMILIES
 
 _POINTS: Final = 9.0
@@ -23,24 +23,23 @@ def write_pdf(html: str, title: str, path: Path) -> int:
 
     A table's `thead` stands at the top of every page. What was at `path` is replaced whole.
     """
-    beside = path.with_name(path.name + ".new")
+    # In memory first: Qt's writer does not tell when a disk is full.
+    printed, pages = _printed(html, title)
     try:
-        beside.touch()
-        pages = _written(html, title, beside)
-        if beside.stat().st_size == 0:
-            raise OSError("the disk may be full")
-        with beside.open("rb") as made:
-            os.fsync(made.fileno())
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        reason = error.strerror or str(error)
-        raise NotPrinted(f"{path} was not written ({reason}); choose another place.") from error
+        with beside(path) as new:
+            new.write_bytes(printed)
+    except FileUnwritable as fault:
+        raise NotPrinted(
+            f"{path} was not written ({fault.reason}); choose another place."
+        ) from fault
     return pages
 
 
-def _written(html: str, title: str, path: Path) -> int:
-    writer = QPdfWriter(str(path))
+def _printed(html: str, title: str) -> tuple[bytes, int]:
+    """Return the PDF, and how many pages it has."""
+    made = QBuffer()
+    made.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(made)
     writer.setTitle(title)
     writer.setCreator("Booth")
     writer.setResolution(_DOTS)
@@ -59,4 +58,4 @@ def _written(html: str, title: str, path: Path) -> int:
     document.setPageSize(QSizeF(writer.width(), writer.height()))
     document.setHtml(html)
     document.print_(writer)
-    return document.pageCount()
+    return bytes(made.data().data()), document.pageCount()

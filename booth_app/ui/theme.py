@@ -165,6 +165,8 @@ class Look:
             (group.ToolTipText, self.theme.text),
         ):
             palette.setColor(role, QColor(name))
+        for role in (group.WindowText, group.Text, group.ButtonText):  # what cannot be pressed now
+            palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(self.theme.faint))
         return palette
 
     def larger(self) -> "Look":

@@ -4,6 +4,7 @@ import gc
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,32 @@ def test_a_key_opens_it_and_another_comes_back(window: MainWindow, qtbot: QtBot)
     qtbot.keyClick(field, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
     assert opened(window, qtbot) is editor
+
+
+def test_it_comes_back_where_it_stood(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    with booth(tmp_path) as window:
+        editor = opened(window, qtbot)
+        editor.setGeometry(30, 40, 700, 500)
+        editor.keys.give("to_booth")
+        kept = window.booth.settings
+    assert kept.editor_place == (30, 40, 700, 500)
+    with booth(tmp_path) as window:
+        assert opened(window, qtbot).geometry().getRect() == (30, 40, 700, 500)
+    gc.enable()
+
+
+def test_a_place_that_is_no_more_on_any_screen_is_brought_into_sight(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    settings = replace(window.booth.settings, editor_place=(9_000, 9_000, 600, 400))
+    window.booth.keep_settings(settings)
+    editor = opened(window, qtbot)
+    screen = editor.screen().availableGeometry()
+    assert screen.contains(editor.geometry())
 
 
 def test_what_is_saved_in_one_is_found_in_the_other(window: MainWindow, qtbot: QtBot) -> None:

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtGui import QColor, QFontDatabase
+from PySide6.QtGui import QColor, QFontDatabase, QPalette
 from pytestqt.qtbot import QtBot
 
 from booth_app.paths import bundled
@@ -11,6 +11,7 @@ from booth_app.ui.theme import (
     SCALES,
     THEMES,
     Look,
+    Theme,
     load_fonts,
     next_theme,
 )
@@ -81,3 +82,10 @@ def test_the_bundled_fonts_hold_four_languages(qtbot: QtBot) -> None:
     font = Look(DARK).font(28, bold=True)
     assert font.families() == FAMILIES
     assert font.pointSizeF() == 28
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=list(THEMES))
+def test_what_cannot_be_pressed_looks_so(theme: Theme) -> None:
+    palette = Look(theme).palette()
+    role, groups = QPalette.ColorRole.ButtonText, QPalette.ColorGroup
+    assert palette.color(groups.Disabled, role) != palette.color(groups.Active, role)

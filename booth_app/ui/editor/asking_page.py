@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -17,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from booth_app.ui.booth.harmless import harmless
+from booth_app.ui.editor.button_rows import ButtonRows
+from booth_app.ui.editor.edges import edged
 from booth_app.ui.theme import Look
 
 _HEADING: Final = 15.0
@@ -95,6 +96,8 @@ class AskingPage(QWidget):
         controls = (*self.choices.values(), *self.switches.values(), self.button, self._close)
         for widget in (self._told, *self._labels, *controls):
             widget.setFont(look.font(_TEXT))
+        for switch in self.switches.values():
+            switch.setPalette(edged(look))
         margin = look.pixels(_MARGIN)
         self._column.setContentsMargins(margin, margin, margin, margin)
 
@@ -120,11 +123,7 @@ class AskingPage(QWidget):
         self._column.addLayout(form)
         self._column.addWidget(self._told)
         self._column.addStretch(1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.button)
-        row.addWidget(self._close)
-        self._column.addLayout(row)
+        self._column.addWidget(ButtonRows((self.button, self._close)))
 
 
 def _choice(name: str, listed: Choices) -> QComboBox:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from booth_app.ui.booth.block import Block
@@ -19,6 +19,9 @@ _SIDE: Final = 14
 _ABOVE: Final = 7
 _BAR: Final = 3
 """Pixels at 100 %: left free beside and above a row's text, and the width of the current's bar."""
+
+_FRAME: Final = 2
+_HAS_FOCUS: Final = QStyle.StateFlag.State_HasFocus
 
 _REMEMBERED: Final = 400
 
@@ -62,12 +65,21 @@ class BlockDelegate(QStyledItemDelegate):
         look = self._look
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, look.color("background"))  # text keeps its contrast there
-            bar = QRect(rect.left(), rect.top(), look.pixels(_BAR), rect.height())
-            painter.fillRect(bar, look.color("focus"))
+            self._mark(painter, rect, has_focus=bool(option.state & _HAS_FOCUS))
         block = self._block(rect.width(), index)
         block.draw(painter, rect.left() + look.pixels(_SIDE), rect.top() + look.pixels(_ABOVE))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.color("line"))
+        if not option.state & _HAS_FOCUS:
+            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.color("line"))
         painter.restore()
+
+    def _mark(self, painter: QPainter, rect: QRect, *, has_focus: bool) -> None:
+        """Mark the current row: a bar, and a frame around it while the keyboard is in the list."""
+        color = self._look.color("focus" if has_focus else "dim")
+        bar = QRect(rect.left(), rect.top(), self._look.pixels(_BAR), rect.height())
+        painter.fillRect(bar, color)
+        if has_focus:
+            painter.setPen(QPen(color, _FRAME))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
     def _block(self, width: int, index: Index, *, trial: bool = False) -> Block:
         block = Block(self._setter, max(1, width - 2 * self._look.pixels(_SIDE)), trial=trial)

@@ -97,6 +97,10 @@ class ChecksPanel(QWidget):
         self._choose(row)
         return True
 
+    def limit(self, pixels: int) -> None:
+        """Give the list of problems at most this height."""
+        self._rows.limit(pixels)
+
     def wear(self, look: Look) -> None:
         """Take the look's colours and fonts."""
         self.setPalette(look.palette())

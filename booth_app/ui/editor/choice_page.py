@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -17,18 +16,20 @@ from PySide6.QtWidgets import (
 
 from booth_app.ui.booth.harmless import harmless, isolated
 from booth_app.ui.booth.scroll_bar import make_thin
+from booth_app.ui.editor.button_rows import ButtonRows
 from booth_app.ui.theme import Look
 
 _HEADING: Final = 15.0
 _TEXT: Final = 11.0
 _MARGIN: Final = 18
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ChoicePage(QWidget):
     """Shows lines under a heading; Enter does the first action with the current line."""
 
     acted = Signal(str, int)
-    """The name of an action, and which line it is meant for, from 0."""
+    """The name of an action, and which line it is meant for, from 0; -1 where there is none."""
     closed = Signal()
 
     def __init__(
@@ -50,14 +51,10 @@ class ChoicePage(QWidget):
         self._column = QVBoxLayout(self)
         for widget in (self._heading, self._how, self.lines):
             self._column.addWidget(widget)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        for button in (*self.buttons.values(), self._close):
-            row.addWidget(button)
-        self._column.addLayout(row)
+        self._column.addWidget(ButtonRows((*self.buttons.values(), self._close)))
         for action, button in self.buttons.items():
             button.clicked.connect(lambda _=False, a=action: self._act(a))
-        self.lines.itemActivated.connect(lambda _item: self._act(self._first))
+        self.lines.itemDoubleClicked.connect(lambda _item: self._act(self._first))
         self._close.clicked.connect(self.closed)
         self.setFocusProxy(self.lines)
         self.wear(look)
@@ -86,12 +83,20 @@ class ChoicePage(QWidget):
         self._column.setContentsMargins(margin, margin, margin, margin)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QWidget.keyPressEvent: Esc closes."""
+        """Override QWidget.keyPressEvent: Esc closes; Enter in a line does the first action.
+
+        The list would pass Enter on besides: to the button that has the keyboard by then.
+        """
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
+        elif event.key() in _ENTER and self.lines.hasFocus() and self._can_act:
+            self._act(self._first)
         else:
             super().keyPressEvent(event)
 
+    @property
+    def _can_act(self) -> bool:
+        return self.buttons[self._first].isEnabled()
+
     def _act(self, action: str) -> None:
-        if self.lines.currentRow() >= 0:
-            self.acted.emit(action, self.lines.currentRow())
+        self.acted.emit(action, self.lines.currentRow())

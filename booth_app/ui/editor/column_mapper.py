@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -17,10 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from booth_app.exchange.columns import Column
+from booth_app.exchange.columns import Column, corrected
 from booth_app.languages import LANGUAGES, NAMES
 from booth_app.ui.booth.harmless import harmless
 from booth_app.ui.booth.scroll_bar import make_thin
+from booth_app.ui.editor.button_rows import ButtonRows
 from booth_app.ui.theme import Look
 
 _HEADING: Final = 15.0
@@ -66,6 +66,12 @@ _CHOICES: Final = (
     ),
 )
 """What a column can be said to hold, in words and as the readers take it."""
+_NO_LANGUAGE: Final = "Say of one column at least which language its terms are in."
+_HOW: Final = (
+    "What only the cells suggest counts once you have said so. What you say is remembered for"
+    " every table with the same header."
+)
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ColumnMapper(QWidget):
@@ -73,6 +79,8 @@ class ColumnMapper(QWidget):
 
     mapped = Signal(dict)
     """From a column's number to what the person says it holds, as `columns.corrected` takes it."""
+    refused = Signal(str)
+    """Why the file cannot be read so: one sentence."""
     closed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -81,8 +89,10 @@ class ColumnMapper(QWidget):
         self._look = look
         self._columns: tuple[Column, ...] = ()
         self._choices: list[QComboBox] = []
-        self._heading = QLabel(self.tr("What do the columns hold?"))
-        self._how = QLabel(self.tr("What only the cells suggest counts once you have said so."))
+        self._heading = _label("")
+        self._how = _label(_HOW)
+        for label in (self._heading, self._how):
+            label.setWordWrap(True)
         self._accept = QPushButton(self.tr("&Read the file so"))
         close = QPushButton(self.tr("C&lose"))
         self._accept.clicked.connect(self._announce)
@@ -94,11 +104,7 @@ class ColumnMapper(QWidget):
         for widget in (self._heading, self._how):
             self._column.addWidget(widget)
         self._column.addWidget(self._area, 1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._accept)
-        row.addWidget(close)
-        self._column.addLayout(row)
+        self._column.addWidget(ButtonRows((self._accept, close)))
         self.wear(look)
 
     @property
@@ -106,8 +112,11 @@ class ColumnMapper(QWidget):
         """What each column is said to hold, column by column."""
         return list(self._choices)
 
-    def show_columns(self, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:
-        """Show these columns, with cells from the first of `rows`."""
+    def show_columns(
+        self, file: str, columns: Sequence[Column], rows: Sequence[Sequence[str]]
+    ) -> None:
+        """Show these columns of `file`, with cells from the first of `rows`."""
+        self._heading.setText(harmless(f"What do the columns of {file} hold?"))
         self._columns = tuple(columns)
         self._choices = []
         table = QWidget()
@@ -120,6 +129,7 @@ class ColumnMapper(QWidget):
         self._area.setWidget(table)
         self.wear(self._look)
         if self._choices:
+            self.setFocusProxy(self._choices[0])
             self._choices[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def wear(self, look: Look) -> None:
@@ -137,10 +147,10 @@ class ColumnMapper(QWidget):
         self._column.setContentsMargins(margin, margin, margin, margin)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QWidget.keyPressEvent: Esc closes, Enter reads."""
+        """Override QWidget.keyPressEvent: Esc closes, Enter in a column reads."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in _ENTER and not isinstance(self.focusWidget(), QPushButton):
             self._announce()
         else:
             super().keyPressEvent(event)
@@ -150,7 +160,8 @@ class ColumnMapper(QWidget):
         choice = _choice(column)
         choice.setAccessibleName(f"Column {at + 1}, {harmless(header)}")
         self._choices.append(choice)
-        doubt = "" if column.certain else self.tr("Only suggested: ")
+        is_doubted = not column.certain and column.part not in ("ignore", "extra")
+        doubt = self.tr("Only suggested: ") if is_doubted else ""
         cells = " · ".join(cell if len(cell) <= _LONGEST else cell[:_LONGEST] for cell in samples)
         name = _label(f"{at + 1}. {header[:_LONGEST]}")
         name.setBuddy(choice)
@@ -160,12 +171,19 @@ class ColumnMapper(QWidget):
         grid.addWidget(_label(cells, small=True), at, 3)
 
     def _announce(self) -> None:
-        said = {
-            str(at + 1): str(choice.currentData())
-            for at, (column, choice) in enumerate(zip(self._columns, self._choices, strict=True))
-            if choice.currentData() != column.as_correction or not column.certain
-        }
-        self.mapped.emit(said)
+        """Tell what the columns hold, once one of them has terms of a language."""
+        chosen = [str(choice.currentData()) for choice in self._choices]
+        taken = corrected(self._columns, {str(at): said for at, said in enumerate(chosen, 1)})
+        if not any(column.is_language or column.part == "lang" for column in taken):
+            self.refused.emit(_NO_LANGUAGE)
+            return
+        self.mapped.emit(
+            {
+                str(at): said
+                for at, (column, said) in enumerate(zip(self._columns, chosen, strict=True), 1)
+                if said != column.as_correction or not column.certain
+            }
+        )
 
 
 def _choice(column: Column) -> QComboBox:

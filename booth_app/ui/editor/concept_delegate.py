@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from booth_app.languages import RIGHT_TO_LEFT, Lang
@@ -28,6 +28,7 @@ _OTHER_LINE: Final = 19
 _BETWEEN: Final = 10
 _APART: Final = 7
 _BAR: Final = 3
+_FRAME: Final = 2
 _SIGN_STEP: Final = 1.55
 _BADGE_SHARE: Final = 0.34
 """The part of a row that a badge's words may take."""
@@ -84,6 +85,10 @@ class ConceptDelegate(QStyledItemDelegate):
             is_focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
             bar = QRect(rect.left(), rect.top(), look.pixels(_BAR), rect.height())
             painter.fillRect(bar, look.color("focus" if is_focused or is_dim else "now"))
+            if is_focused:
+                painter.setPen(QPen(look.color("focus"), _FRAME))
+                painter.drawRect(rect.adjusted(1, 1, -1, -1))
+                return
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.color("line"))
 
     def _paint_words(self, painter: QPainter, rect: QRect, concept: Concept) -> None:

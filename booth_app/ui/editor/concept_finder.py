@@ -19,6 +19,7 @@ _MOST: Final = 8
 _ASKED: Final = 40
 """Answers asked for: those of other glossaries and the concept itself are left out."""
 _POINTS: Final = 10.0
+_NOTHING: Final = "No concept of this glossary is found by that."
 
 
 class Concepts(Protocol):
@@ -39,7 +40,7 @@ class ConceptFinder(QWidget):
     closed = Signal()
     grew = Signal()
 
-    def __init__(self, parent: QWidget, concepts: Concepts) -> None:
+    def __init__(self, parent: QWidget | None, concepts: Concepts) -> None:
         super().__init__(parent)
         self._concepts = concepts
         self._key = ConceptKey("", "")
@@ -59,14 +60,14 @@ class ConceptFinder(QWidget):
         self.field.confirmed.connect(lambda: self._take(self.found.currentItem()))
         self.field.closed.connect(self.closed)
 
-    def open_for(self, key: ConceptKey) -> None:
-        """Look for a concept that the concept `key` is related to."""
+    def open_for(self, key: ConceptKey, text: str = "") -> None:
+        """Look for another concept of the glossary of `key`, by `text` to begin with."""
         self._key = key
-        self.field.settle("")
-        self.found.clear()
+        self.field.settle(text)
         self.show()
         self.field.setFocus()
-        self.grew.emit()
+        self.field.selectAll()
+        self._find()
 
     def wear(self, look: Look) -> None:
         """Take the look's colours and fonts."""
@@ -94,6 +95,10 @@ class ConceptFinder(QWidget):
             item = QListWidgetItem(_line(concept))
             item.setData(Qt.ItemDataRole.UserRole, concept.id)
             self.found.addItem(item)
+        if text and not self.found.count():
+            nothing = QListWidgetItem(_NOTHING)
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.found.addItem(nothing)
         self._walk(1)
         self.grew.emit()
 
@@ -105,7 +110,7 @@ class ConceptFinder(QWidget):
             self.field.setAccessibleDescription(self.found.item(at).text())
 
     def _take(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
+        if item is not None and item.flags():
             self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
             self.closed.emit()
 

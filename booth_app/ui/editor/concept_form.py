@@ -30,7 +30,7 @@ class ConceptForm(QScrollArea):
     """Shows a concept to be typed in; announces each new state of it once."""
 
     changed = Signal(Concept)
-    """The concept as it is now, at the latest 300 ms after the last key."""
+    """The concept as it is now, 300 ms after the last key, and every second while keys go on."""
     concept_wanted = Signal(ConceptKey)
     """A related concept that is to be shown."""
 
@@ -179,6 +179,8 @@ class ConceptForm(QScrollArea):
         whole.links_edited.connect(self._set_links)
         whole.concept_wanted.connect(self.concept_wanted)
         whole.grew.connect(self._lay_out)
+        finder = whole.related.finder
+        finder.grew.connect(lambda: self._ensure_seen(finder))
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)

@@ -6,21 +6,26 @@ from typing import Final
 import numpy as np
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from booth_app.editing.survey import Numbers, Survey
 from booth_app.editing.survey_facts import Filter
 from booth_app.languages import Lang
+from booth_app.ui.booth.harmless import isolated
 from booth_app.ui.booth.scroll_bar import make_thin
 from booth_app.ui.editor.concept_delegate import ConceptDelegate
 from booth_app.ui.editor.concept_model import ConceptModel, Read
 from booth_app.ui.editor.concept_view import ConceptView
+from booth_app.ui.editor.editor_wording import nothing_listed
 from booth_app.ui.editor.filters import Filters, FiltersArea
 from booth_app.ui.editor.search_field import SearchField
 from booth_app.ui.theme import Look
 
 _MARGIN: Final = (18, 14)
 _GAP: Final = 10
+_POINTS: Final = 10.5
+_LEAST_ROWS: Final = 2
+"""Rows that are seen in a low window, too: the chips above scroll there."""
 _PAUSE_MS: Final = 60
 """How long the list rests on a concept before it is opened: a key held down passes many."""
 
@@ -49,9 +54,13 @@ class ConceptList(QWidget):
         self.model = ConceptModel(read, self)
         self._delegate = ConceptDelegate(look, self)
         self.view = ConceptView()
+        self.empty = QLabel()
+        self.empty.setTextFormat(Qt.TextFormat.PlainText)
+        self.empty.setWordWrap(True)
         self._resting = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._set_out()
         self._connect()
+        self.empty.hide()
         self.wear(look)
 
     @property
@@ -141,7 +150,10 @@ class ConceptList(QWidget):
         x, y = (look.pixels(side) for side in _MARGIN)
         self._head.setContentsMargins(x, y, x, look.pixels(_GAP))
         self._head.setSpacing(look.pixels(_GAP))
+        self.empty.setFont(look.font(_POINTS))
+        self.empty.setContentsMargins(x, 0, x, look.pixels(_GAP))
         self.view.set_row_height(self._delegate.height)
+        self.view.setMinimumHeight(self._delegate.height * _LEAST_ROWS)
         self.view.viewport().update()
 
     def _set_out(self) -> None:
@@ -154,6 +166,7 @@ class ConceptList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._head)
+        column.addWidget(self.empty)
         column.addWidget(self.view, 1)
 
     def _connect(self) -> None:
@@ -195,10 +208,16 @@ class ConceptList(QWidget):
         self._is_renewing = True
         self.model.show_numbers(self._survey, self._listed(self._survey))
         self._is_renewing = False
+        self._say_why_empty()
         if not self._show_current():
             self._make_current(min(max(at, 0), self.count - 1))
             if not self._opened:
                 self._open_current()
+
+    def _say_why_empty(self) -> None:
+        self.empty.setVisible(not self.count)
+        text = self.search.text().strip()
+        self.empty.setText(nothing_listed(isolated(text) if text else "", self.filters.current))
 
     def _listed(self, survey: Survey) -> Numbers:
         chosen: Filter = self.filters.current

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from booth_app.terminology.concept import Concept, ConceptKey
 from booth_app.terminology.fields import Field
 from booth_app.ui.editor.concept_finder import Concepts
+from booth_app.ui.editor.draft import refusal
 from booth_app.ui.editor.form_words import HINTS, listed
 from booth_app.ui.editor.labelled_fields import LabelledFields
 from booth_app.ui.editor.line_field import LineField
@@ -53,7 +54,8 @@ class ConceptPart(LabelledFields):
         """Show what `concept` says as a whole; `is_same`: it is shown already."""
         self.note.show_value(concept.note)
         self.subject.show_value(concept.subject)
-        self.since.show_value(concept.since)
+        if not (is_same and refusal(self.since.field, str(self.since.value))):
+            self.since.show_value(concept.since)  # a refused date stands as typed, with why
         self.traps.show_parts(concept.traps, is_same=is_same)
         self.external.show_parts(concept.external, is_same=is_same)
         self.related.show_relations(concept.key, concept.related)

@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from booth_app.ui.booth.harmless import harmless
 from booth_app.ui.booth.message_line import MessageLine
@@ -24,6 +26,7 @@ from booth_app.ui.editor.concept_form import ConceptForm
 from booth_app.ui.editor.concept_list import ConceptList
 from booth_app.ui.editor.editor_keys_page import EditorKeysPage
 from booth_app.ui.editor.history_view import HistoryView
+from booth_app.ui.editor.keyboard_ring import KeyboardRing
 from booth_app.ui.editor.similar_panel import SimilarPanel
 from booth_app.ui.editor.top_bar import TopBar
 from booth_app.ui.theme import Look
@@ -38,8 +41,22 @@ _MARGIN: Final = 18
 _GAP: Final = 14
 _HISTORY: Final = 200
 """The least height of the history, in pixels at 100 %; it has what the others leave."""
+_LIST_LEAST: Final = 70
+_SIDE_REST: Final = 190
+"""Pixels at 100 %: what a list beside the form has at least, and what stands between them all."""
 _NARROW: Final = 1_080
 """Pixels of type at 100 % below which what stands beside the form shares the list's column."""
+
+
+class _SideArea(QScrollArea):
+    """What stands beside the form; it scrolls where there is less room than all of it must have."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QScrollArea.resizeEvent."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 class DeskView(QWidget):
@@ -62,9 +79,14 @@ class DeskView(QWidget):
         self.line.setAccessibleName("What is stored")
         self.pages, self.left = QStackedWidget(), QStackedWidget()
         self._is_narrow = False
-        self._desk, self.side = QWidget(), QScrollArea()
+        self._desk, self.side = QWidget(), _SideArea()
+        self._under: QWidget = self._desk
+        self._was_in: QWidget | None = None
         self._rules = [_rule(upright=True), _rule(upright=True), _rule(upright=False)]
         self._place()
+        self.side.resized.connect(self.share_side)
+        self._ring = KeyboardRing(self.pages, self, look)
+        self._ring.leave_out(self._desk, self.keys)
         self.wear(look)
 
     @property
@@ -72,16 +94,39 @@ class DeskView(QWidget):
         """Whether list and form are shown, and no page over them."""
         return self.pages.currentWidget() is self._desk
 
+    @property
+    def are_keys_shown(self) -> bool:
+        """Whether the page of keys is what is seen."""
+        return self.pages.currentWidget() is self.keys
+
     def show_page(self, page: QWidget) -> None:
         """Show another view over the desk, with the keyboard."""
         if self.pages.indexOf(page) < 0:
             self.pages.addWidget(page)
+        self._under = self.pages.currentWidget() or self._desk
+        if self.is_at_desk:
+            self._was_in = QApplication.focusWidget()
         self.pages.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_under_keys(self) -> bool:
+        """Show the page again over which the keys are shown; tell whether there was one."""
+        if self._under is self._desk or self.pages.indexOf(self._under) < 0:
+            return False
+        self.pages.setCurrentWidget(self._under)
+        return True
 
     def show_desk(self) -> None:
         """Show list and form again."""
         self.pages.setCurrentWidget(self._desk)
+
+    def focus_again(self) -> None:
+        """Let the keyboard be where it was before a page was shown; else in the list."""
+        was_in = self._was_in
+        if was_in is not None and isValid(was_in) and was_in.isVisible() and was_in.isEnabled():
+            was_in.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_list()
 
     def focus_list(self) -> None:
         """Let the keyboard be in the list of concepts."""
@@ -110,6 +155,14 @@ class DeskView(QWidget):
                 view.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
 
+    def share_side(self) -> None:
+        """Give the lists beside the form the room there is, so that the history stays in sight."""
+        pixels = self._look.pixels
+        free = self.side.viewport().height() - pixels(_HISTORY + _SIDE_REST)
+        lists = 1 if self.similar.isHidden() else 2
+        for panel in (self.similar, self.checks):
+            panel.limit(max(pixels(_LIST_LEAST), free // lists))
+
     def say(self, line: str) -> None:
         """Show the line at the lower edge."""
         self.line.setText(harmless(line))
@@ -123,11 +176,13 @@ class DeskView(QWidget):
             panel.wear(look)
         self.message.wear(look)
         self.keys.wear(look)
+        self._ring.wear(look)
         for rule in self._rules:
             rule.setStyleSheet(f"background: {look.theme.line};")
         self._dress_side()
         self._dress_line()
         self._fold()
+        self.share_side()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent: columns take their share."""

@@ -15,12 +15,14 @@ from booth_app.editing.similar import Similar, similar
 from booth_app.editing.survey import Survey
 from booth_app.editing.survey_marks import last_version
 from booth_app.editing.surveying import Surveying
+from booth_app.editing.typed_together import typed_together
 from booth_app.languages import Lang
 from booth_app.termbase import Change, Hit, StoreFault, Termbase
 from booth_app.terminology.concept import Concept, ConceptKey
 from booth_app.terminology.house_style import HouseStyle
 from booth_app.terminology.problem import Problem
 from booth_app.ui.editor.beside import Beside
+from booth_app.ui.editor.form_words import title
 from booth_app.ui.editor.survey_watch import FAULTS, SurveyWatch
 
 _T = TypeVar("_T")
@@ -145,6 +147,11 @@ class EditingDesk(QObject):
         """Return a concept of any glossary; None where there is none."""
         return self._asked(lambda: self.termbase.concept(key), None)
 
+    def called(self, id_: str) -> str:
+        """Return what a concept of the glossary is called; empty where there is none."""
+        concept = self.concept(self.key(id_))
+        return title(concept, self.languages) if concept else ""
+
     def concepts(self, ids: Sequence[str]) -> dict[str, Concept]:
         """Return those concepts of the glossary that are there."""
         keys = [ConceptKey(self.glossary, id_) for id_ in ids]
@@ -170,6 +177,12 @@ class EditingDesk(QObject):
         if stored is not None:
             self._watch.list_new(stored.id)
         return stored
+
+    def together(
+        self, says: str, does: Callable[[], Concept | None], *keys: ConceptKey
+    ) -> Concept | None:
+        """Do what changes the concepts `keys`, or makes one; undo calls it `says`."""
+        return self._stored(lambda: self.edits.together(says, does, *keys))
 
     def delete(self, key: ConceptKey) -> bool:
         """Delete a concept; tell whether it was there."""
@@ -225,5 +238,5 @@ def _looked_around(
     termbase: Termbase, checking: Checking, concept: Concept, text: str, lang: Lang
 ) -> Around:
     like = similar(termbase, concept, text, lang) if text else []
-    changes = termbase.history(concept.key)
+    changes = typed_together(termbase.history(concept.key))
     return Around(concept, checking.of(concept), like, changes)

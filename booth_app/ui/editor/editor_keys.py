@@ -64,5 +64,6 @@ OTHERS: Final[tuple[Command, ...]] = (
     Command("", ("Enter",), "open what is current in a list", "Beside the form"),
     Command("", ("L",), "in similar concepts: link", "Beside the form"),
     Command("", ("M",), "in similar concepts: merge", "Beside the form"),
+    Command("", ("Space",), "in the history: hold a state, to compare another", "Beside the form"),
 )
 """What fields and lists do by themselves."""

@@ -20,6 +20,7 @@ from booth_app.ui.editor.concept_list import ConceptList
 from booth_app.ui.editor.desk_view import DeskView
 from booth_app.ui.editor.editing_desk import EditingDesk, StyleOf
 from booth_app.ui.editor.editor_keys import COMMANDS
+from booth_app.ui.editor.enter_presses import EnterPresses
 from booth_app.ui.editor.running_editor import RunningEditor
 from booth_app.ui.editor.side_acts import SideActs
 from booth_app.ui.editor.top_bar import TopBar
@@ -30,6 +31,9 @@ SHIPPED: Final = "migration-governance"
 _SIZE: Final = QSize(1440, 900)
 _BOOTHS: Final = ("next_theme", "larger", "smaller", "usual_size", "to_booth")
 """Commands that are the booth's to give: it keeps the settings."""
+_EVERYWHERE: Final = (*_BOOTHS, "show_keys")
+"""Commands that are meant on a page, too: all others would change what is not seen there."""
+_NOT_HERE: Final = "That is done at the desk; Esc leads back to it."
 
 
 class EditorWindow(QMainWindow):
@@ -45,6 +49,8 @@ class EditorWindow(QMainWindow):
     """The keys of the open concept and of the one to be made one with it."""
     comparison_wanted = Signal(object)
     """The `Change` of the open concept whose state is to be held against today's."""
+    two_wanted = Signal(object, object)
+    """Two `Change`s of it, the earlier first, whose states are to be held against each other."""
     batch_taken_back = Signal(str)
     """The batch that is to be undone as a whole."""
     inbox_wanted = Signal()
@@ -68,8 +74,10 @@ class EditorWindow(QMainWindow):
         self.side = SideActs(self.editor, self.view.form)
         self.keys = CommandKeys(self._commands(), {}, COMMANDS)
         self._announcer = Announcer(self)
+        self._enter = EnterPresses(self)
         self._is_ending = False
         self.setCentralWidget(self.view)
+        self._enter.watch(self.view)
         self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         self._connect()
         self.view.concepts.speak(self.desk.languages)
@@ -84,7 +92,7 @@ class EditorWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
-        self.desk.catch_up()
+        self.editor.catch_up()
 
     def take_in(self, termbase: Termbase) -> None:
         """Work with `termbase`, the same one opened for more; the old one may be closed then."""
@@ -103,15 +111,17 @@ class EditorWindow(QMainWindow):
         self.view.bar.answer(entry, does)
 
     def show_page(self, page: QWidget) -> None:
-        """Show another view over the desk."""
+        """Show another view over the desk; what was said of the one before is over."""
         self.view.form.announce()
+        if self.view.pages.currentWidget() is not page:
+            self.tell("")
         self.view.show_page(page)
 
     def show_desk(self) -> None:
         """Come back from another view, to what is stored now."""
         self.view.show_desk()
         self.editor.show_approved()
-        self.view.focus_list()
+        self.view.focus_again()
 
     def tell(self, sentence: str) -> None:
         """Show a sentence at the lower edge."""
@@ -142,7 +152,7 @@ class EditorWindow(QMainWindow):
         """Override QMainWindow.changeEvent: what others stored meanwhile is shown."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.desk.catch_up()
+            self.editor.catch_up()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Override QMainWindow.closeEvent: nothing is asked, all is stored, the booth is back."""
@@ -153,7 +163,7 @@ class EditorWindow(QMainWindow):
 
     def _commands(self) -> dict[str, Callable[[], object]]:
         concepts, bar = self.view.concepts, self.view.bar
-        return {
+        does: dict[str, Callable[[], object]] = {
             **self.editor.commands(),
             "search": self.view.focus_search,
             "next_concept": partial(concepts.step, 1),
@@ -168,6 +178,17 @@ class EditorWindow(QMainWindow):
             "show_keys": self._show_keys,
             **{name: partial(self.command_wanted.emit, name) for name in _BOOTHS},
         }
+        return {
+            name: do if name in _EVERYWHERE else partial(self._at_desk, do)
+            for name, do in does.items()
+        }
+
+    def _at_desk(self, do: Callable[[], object]) -> None:
+        """Do what is meant for list and form, where these are seen."""
+        if self.view.is_at_desk:
+            do()
+        else:
+            self.tell(_NOT_HERE)
 
     def _to_form(self) -> None:
         """Let the keyboard write in the first term of the open concept."""
@@ -194,11 +215,11 @@ class EditorWindow(QMainWindow):
             self.view.focus_side()
 
     def _show_keys(self) -> None:
-        """Show the page of keys, or take it away."""
-        if self.view.pages.currentWidget() is self.view.keys:
-            self.view.show_desk()
-        else:
+        """Show the page of keys over what is there, or that again."""
+        if not self.view.are_keys_shown:
             self.view.show_page(self.view.keys)
+        elif not self.view.show_under_keys():
+            self.show_desk()
 
     def _escape(self) -> None:
         """Leave what is asked; then a page; then go back to the look-up field."""
@@ -225,14 +246,17 @@ class EditorWindow(QMainWindow):
         view.history.change_taken_back.connect(side.take_back)
         view.history.state_wanted.connect(side.restore)
         view.history.comparison_wanted.connect(self.comparison_wanted)
+        view.history.two_wanted.connect(self.two_wanted)
         view.history.batch_taken_back.connect(self.batch_taken_back)
         view.bar.glossary_chosen.connect(editor.open)
         view.bar.command_given.connect(lambda name: self.keys.give(name))
-        view.keys.closed.connect(self.show_desk)
+        view.pages.currentChanged.connect(lambda _at: view.bar.setVisible(view.is_at_desk))
+        view.keys.closed.connect(self._show_keys)
         view.keys.said.connect(partial(self._announcer.tell, "keys"))
         view.message.told.connect(partial(self._announcer.tell, "message"))
         editor.told.connect(self.tell)
         side.merge_wanted.connect(self.merge_wanted)
+        side.told.connect(self.tell)
         editor.approvals.told.connect(self.tell)
         editor.approvals.approved.connect(editor.show_approved)
         editor.approvals.progressed.connect(
@@ -245,5 +269,5 @@ class EditorWindow(QMainWindow):
         desk.told.connect(self.tell)
         mend = QAction(self)
         mend.setShortcut(QKeySequence(MEND_KEY))
-        mend.triggered.connect(view.checks.do_current)
+        mend.triggered.connect(lambda: self._at_desk(view.checks.do_current))
         self.addAction(mend)

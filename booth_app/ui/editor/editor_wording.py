@@ -5,6 +5,7 @@ from datetime import datetime
 
 from booth_app.editing.approving import Waiting
 from booth_app.editing.survey_facts import Filter
+from booth_app.ui.editor.chip import TITLES
 
 
 def standing_line(saved: datetime | None, counts: Mapping[Filter, int], version: str) -> str:
@@ -29,6 +30,14 @@ def _released(counts: Mapping[Filter, int], version: str) -> str:
     changed = counts.get("changed")
     since = "" if changed is None else f", {changed:,} changed since"
     return f"released as {version}{since}"
+
+
+def nothing_listed(text: str, chosen: Filter) -> str:
+    """Return why the list of concepts is empty, and the way out of it."""
+    under = "" if chosen == "all" else f" under “{TITLES[chosen]}”"
+    if text:
+        return f"“{text}” finds nothing{under}. Esc empties the field."
+    return f"No concept{under}." if under else "No concept yet. Ctrl+N begins one."
 
 
 def approval_question(waiting: Waiting, key: str) -> str:

@@ -43,12 +43,15 @@ class FieldFrame:
         is_strong = bool(self.problem) or has_focus
         if self._is_quiet and not is_strong and not self._field.underMouse():
             return
-        role: Role = "warning" if self.problem else "focus" if has_focus else "line"
+        role: Role = "focus" if has_focus else "warning" if self.problem else "line"
         width = 2 if is_strong else 1
         with QPainter(surface) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(look.color(role), width))
             self._draw(painter, surface, look, width)
+            if self.problem and has_focus:  # both are said: the fault by a line inside the frame
+                painter.setPen(QPen(look.color("warning"), 1))
+                self._draw(painter, surface, look, 2 * width + 1)
 
     def _draw(self, painter: QPainter, surface: QWidget, look: Look, width: int) -> None:
         inset, radius = width / 2, look.pixels(_RADIUS)

@@ -6,22 +6,23 @@ from dataclasses import dataclass
 from booth_app.languages import Lang
 from booth_app.terminology.concept import Concept
 from booth_app.terminology.differences import Difference, differences
-from booth_app.terminology.field_words import described, in_words
 from booth_app.terminology.fields import ORDER, TEXT, Field, Value, values
 from booth_app.terminology.merging import FieldConflict
+from booth_app.ui.editor.value_words import Called, by_id, value_name, value_words
 
 
 @dataclass(frozen=True, slots=True)
 class FieldRow:
     """One value as each side has it; `chosen` is the place of the side that counts, if any does.
 
-    `name` says which value it is. A side that has none is None.
+    `name` says which value it is. A side that has none is None. `called` names related concepts.
     """
 
     field: Field
     name: str
     sides: tuple[Value | None, ...]
     chosen: int | None = None
+    called: Called = by_id
 
     @property
     def lang(self) -> Lang | None:
@@ -35,16 +36,20 @@ class FieldRow:
 
     def text(self, side: int) -> str:
         """Return the value of a side as it is read; empty where it has none."""
-        return in_words(self.field, self.sides[side])
+        return value_words(self.field, self.sides[side], self.called)
 
 
 _TEXTS = frozenset({"term", "forms", "definition", "context", "usage_note"})
 
 
-def compared(before: Concept | None, after: Concept | None) -> list[FieldRow]:
+def compared(
+    before: Concept | None, after: Concept | None, called: Called = by_id
+) -> list[FieldRow]:
     """Return a row for each value that two states of a concept do not share."""
     return [
-        FieldRow(one.field, described(one.field, _naming(one, before, after)), one[1:])
+        FieldRow(
+            one.field, value_name(one.field, _naming(one, before, after)), one[1:], called=called
+        )
         for one in wholes(differences(before, after))
         if one.field.name != ORDER  # ids in a row say nothing to a person
     ]
@@ -57,7 +62,7 @@ def _naming(one: Difference, before: Concept | None, after: Concept | None) -> C
     return named
 
 
-def beside(kept: Concept, other: Concept) -> list[FieldRow]:
+def beside(kept: Concept, other: Concept, called: Called = by_id) -> list[FieldRow]:
     """Return a row for each value of two concepts that are to become one.
 
     What only one has is chosen from it; of what both have, the one that is kept.
@@ -67,9 +72,10 @@ def beside(kept: Concept, other: Concept) -> list[FieldRow]:
     return [
         FieldRow(
             field,
-            described(field, kept if field in left else other),
+            value_name(field, kept if field in left else other),
             (own, others),
             chosen=0 if own is not None else 1,
+            called=called,
         )
         for field, own, others in wholes(both)
     ]
@@ -90,7 +96,7 @@ def wholes(found: Sequence[Difference]) -> list[Difference]:
 def conflicting(conflicts: Sequence[FieldConflict], mine: Concept) -> list[FieldRow]:
     """Return a row for each conflict: the last common value, mine and theirs; nothing is chosen."""
     return [
-        FieldRow(one.field, described(one.field, mine), (one.base, one.mine, one.theirs))
+        FieldRow(one.field, value_name(one.field, mine), (one.base, one.mine, one.theirs))
         for one in conflicts
     ]
 

@@ -73,7 +73,7 @@ _STEPS: Final = ((60 * _MINUTE, _MINUTE, "minute"), (86_400, 3_600, "hour"), (0,
 def title(concept: Concept, languages: tuple[Lang, ...] = LANGUAGES) -> str:
     """Return what a concept is called: the term to say in the first of `languages` that has one."""
     said = (concept.section(lang).preferred for lang in (*languages, *LANGUAGES))
-    term = next((term for term in said if term is not None), None)
+    term = next((term for term in said if term is not None and term.text.strip()), None)
     return _beginning(harmless(term.text)) if term else "Concept without a term"
 
 

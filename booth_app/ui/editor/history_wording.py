@@ -1,15 +1,15 @@
 """The history of a concept in words: what each change did, when, by whom, and from where."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Final, NamedTuple
 
 from booth_app.languages import Lang
 from booth_app.termbase import Change
-from booth_app.terminology.differences import differences
-from booth_app.terminology.field_words import described, in_words
+from booth_app.terminology.concept import Concept
+from booth_app.terminology.differences import Difference, differences
 from booth_app.terminology.fields import ORDER
 from booth_app.ui.editor.field_rows import wholes
+from booth_app.ui.editor.value_words import Called, by_id, moment, value_name, value_words
 
 MOST_LINES: Final = 5
 """Values of one change that are told one by one."""
@@ -26,12 +26,6 @@ _ORIGINS: Final[Mapping[str, str]] = {
 }
 
 
-_MONTHS: Final = (
-    *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
-    *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
-)
-
-
 class ChangeLine(NamedTuple):
     """One value that a change set: its name, what it says now and what it said before."""
 
@@ -41,8 +35,11 @@ class ChangeLine(NamedTuple):
     lang: Lang | None
 
 
-def lines(change: Change) -> list[ChangeLine]:
-    """Return the first values that `change` set, then how many more there are."""
+def lines(change: Change, called: Called = by_id) -> list[ChangeLine]:
+    """Return the first values that `change` set, then how many more there are.
+
+    `called` names related concepts.
+    """
     named = change.after or change.before
     if named is None:
         return []
@@ -53,16 +50,22 @@ def lines(change: Change) -> list[ChangeLine]:
         return [ChangeLine("Deleted", "", "", None)]
     found = wholes(differences(change.before, change.after))
     told = [
-        ChangeLine(
-            described(one.field, change.after if one.after is not None else change.before),
-            "" if one.field.name == ORDER else in_words(one.field, one.after),
-            "" if one.field.name == ORDER else in_words(one.field, one.before),
-            one.field.lang,
-        )
+        _line(one, change.after if one.after is not None else change.before, called)
         for one in found[:MOST_LINES]
     ]
+    if not told:
+        return [ChangeLine("As it was before", "", "", None)]
     more = len(found) - len(told)
     return [*told, *([ChangeLine(f"and {more} more", "", "", None)] if more > 0 else [])]
+
+
+def _line(one: Difference, naming: Concept, called: Called) -> ChangeLine:
+    """Return what a value says now and said before; the ids of an order say nothing to a person."""
+    after, before = (
+        "" if one.field.name == ORDER else value_words(one.field, value, called)
+        for value in (one.after, one.before)
+    )
+    return ChangeLine(value_name(one.field, naming), after, before, one.field.lang)
 
 
 def signed(change: Change) -> str:
@@ -70,13 +73,3 @@ def signed(change: Change) -> str:
     by = (change.person,) if change.person else ()
     origin = _ORIGINS.get(change.origin, change.origin)
     return " · ".join((moment(change.at), *by, origin))
-
-
-def moment(at: str) -> str:
-    """Return a stored time as people here read it; as it stands where it is none."""
-    try:
-        when = datetime.fromisoformat(at)
-    except ValueError:
-        return at
-    local = when.astimezone() if when.tzinfo else when
-    return f"{local.day} {_MONTHS[local.month - 1]} {local.year}, {local:%H:%M}"

@@ -1,62 +1,70 @@
 """Files on their way in: chosen, read, mapped, reviewed, applied, taken back."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
-from booth_app.editing import questions, remembered
+from booth_app.editing import questions
 from booth_app.editing.importing import Import, Imported
 from booth_app.editing.reviews import Review, Reviews
-from booth_app.editing.taking_back import StoredBatch, TakingBack
 from booth_app.exchange.reading import FileReading
 from booth_app.exchange.release_writing import SUFFIX
-from booth_app.exchange.table_columns import TableColumns, columns_of
 from booth_app.jobs import Progress
 from booth_app.termbase import Termbase
+from booth_app.ui.editor.batch_pages import BatchPages
 from booth_app.ui.editor.choice_page import ChoicePage
-from booth_app.ui.editor.column_mapper import ColumnMapper
+from booth_app.ui.editor.column_pages import ColumnPages
 from booth_app.ui.editor.desk_work import Counted, Told
 from booth_app.ui.editor.editor_window import EditorWindow
-from booth_app.ui.editor.history_wording import moment
+from booth_app.ui.editor.file_choice import FileChoice
 from booth_app.ui.editor.release_pages import ReleasePages
 from booth_app.ui.editor.review_page import ReviewPage
-from booth_app.ui.editor.review_wording import counts_line
+from booth_app.ui.editor.review_wording import comparing, counts_line
+from booth_app.ui.editor.value_words import moment
 from booth_app.ui.editor.working import Working
 from booth_app.ui.theme import Look
 
 _FILES: Final = (
     "Glossaries (*.tbx *.xlsx *.xls *.ods *.docx *.csv *.tsv *.txt *.boothglossary *.yaml)"
 )
+_STILL_OPEN: Final = "; what waits for an answer is kept under Open reviews"
+_WITH_COLUMNS: Final = frozenset({"csv", "xlsx", "xls", "ods", "docx"})
+"""The formats of tables, whose columns a person can say."""
 
 
 class ImportPages(QObject):
     """Answers the menu's entries about files that come in."""
 
-    def __init__(self, window: EditorWindow, working: Working, look: Look) -> None:
+    def __init__(
+        self, window: EditorWindow, working: Working, files: FileChoice, look: Look
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._working = working
-        self._look = look
-        self._review_page: ReviewPage | None = None
+        self._files = files
+        self._review_page = ReviewPage(look)
         self._reviews_page = ChoicePage("Open reviews", {"open": "&Go on", "end": "&End it"}, look)
-        self._batches_page = ChoicePage("Imports", {"back": "&Take it back"}, look)
+        self.batches = BatchPages(window, working, look)
         self.releases = ReleasePages(window, working, look)
-        self._mapper = ColumnMapper(look)
-        self._to_map: tuple[Path, TableColumns] | None = None
+        self._columns = ColumnPages(window, working, look)
+        self._read_from: dict[str, Path] = {}
+        self._mapped: Review | None = None
         self._listed: Sequence[Review] = ()
-        self._batches: Sequence[StoredBatch] = ()
-        for page in (self._reviews_page, self._batches_page, self._mapper):
+        for page in self._pages:
             page.closed.connect(window.show_desk)
-        self._mapper.mapped.connect(self._read_as_mapped)
+        self._columns.mapped.connect(self._read)
+        self._connect_review()
         self._reviews_page.acted.connect(self._with_review)
-        self._batches_page.acted.connect(lambda _action, at: self.take_back(self._batches[at].id))
         window.answer("import", self.choose_file)
+        window.answer("import_folder", self.choose_folder)
         window.answer("reviews", self.show_reviews)
-        window.answer("take_back", self.show_batches)
-        window.batch_taken_back.connect(self.take_back)
+
+    @property
+    def _pages(self) -> Sequence[ReviewPage | ChoicePage]:
+        return (self._review_page, self._reviews_page)
 
     @property
     def termbase(self) -> Termbase:
@@ -65,36 +73,24 @@ class ImportPages(QObject):
 
     def choose_file(self) -> None:
         """Ask which file is to be read."""
-        dialog = QFileDialog(self._window, "Import a glossary", "", f"{_FILES};;All files (*)")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.open_file(Path(name)))
-        dialog.open()
+        self._files.to_read("Import a glossary", _FILES, self.open_file)
+
+    def choose_folder(self) -> None:
+        """Ask which folder of concept files is to be read."""
+        self._files.folder_to_read("Import a folder of concept files", self.read)
 
     def read(self, path: Path, columns: Mapping[str, str] | None = None) -> None:
         """Read a file and show what it holds beside what is stored; nothing is applied yet.
 
-        Where no column says its language, what columns of that header were said to be before is
-        taken, else a person is asked.
+        What columns of its header were said to hold before is taken. Where no column says its
+        language, a person is asked.
         """
-        reading = FileReading(path, columns)
-        import_ = Import(self.termbase, reading, into=self._into(path))
-
-        def work(told: Told, counted: Counted) -> Imported:
-            def progressed(progress: Progress) -> None:
-                counted(progress.done, progress.total)
-
-            return import_.preview(lambda step: told(f"{step} …"), progressed)
-
-        def refused(sentence: str) -> None:
-            self._look_for_columns(path, sentence)
-
-        self._working.start(
-            f"Reading {path.name}",
-            work,
-            self._show_imported,
-            import_.cancel,
-            refused if columns is None else None,
-        )
+        self._mapped = None
+        if columns is not None:
+            self._read(path, columns)
+            return
+        asked = partial(self._columns.ask, path)
+        self._columns.recall(path, lambda said: self._read(path, said, refused=asked))
 
     def open_file(self, path: Path) -> None:
         """Open a file that was dropped or named: a release with its news, any other as a review."""
@@ -116,19 +112,9 @@ class ImportPages(QObject):
 
     def show_review(self, review: Review) -> None:
         """Show a review."""
-        reviews = Reviews(self.termbase)
-        page = ReviewPage(self._look, reviews)
-        page.closed.connect(self._window.show_desk)
-        page.apply_wanted.connect(self.apply)
-        page.parked_wanted.connect(self.choose_questions)
-        page.answers_wanted.connect(self.choose_answers)
-        page.group_meant.connect(self.decide_group)
-        if self._review_page is not None:
-            self._window.view.pages.removeWidget(self._review_page)
-            self._review_page.deleteLater()
-        self._review_page = page
-        page.show_review(review)
-        self._window.show_page(page)
+        self._window.show_page(self._review_page)
+        has_columns = review.id in self._read_from and review.format in _WITH_COLUMNS
+        self._review_page.show_review(Reviews(self.termbase), review, has_columns=has_columns)
 
     def decide_group(self, review: Review, decide: Callable[[], object]) -> None:
         """Decide about many rows beside the window, then go on with the review."""
@@ -147,8 +133,8 @@ class ImportPages(QObject):
 
         def work(told: Told, _counted: Counted) -> str:
             counts = taking.run(lambda step: told(f"{step} …"))
-            reviews.finish(review)
-            return counts_line(counts)
+            is_done = reviews.finish(review)
+            return counts_line(counts) + ("" if is_done else _STILL_OPEN)
 
         def done(line: str) -> None:
             self._window.show_desk()
@@ -156,44 +142,21 @@ class ImportPages(QObject):
 
         self._working.start(f"Storing {review.file}", work, done, taking.cancel)
 
-    def show_batches(self) -> None:
-        """List what changed the glossary, the newest first."""
-        glossary = self._window.desk.glossary
-        found = TakingBack(self.termbase).batches(glossary)
-        self._batches = [one for one in found if one.origin in ("import", "release", "merge")]
-        lines = [_batch_line(one) for one in self._batches]
-        how = "What was changed since stays." if lines else "No file was imported here."
-        self._batches_page.show_lines(f"Imports into {glossary}", how, lines)
-        self._window.show_page(self._batches_page)
-
-    def take_back(self, batch: str) -> None:
-        """Take a whole batch back."""
-        taking = TakingBack(self.termbase).of_batch(self._window.desk.glossary, batch)
-
-        def work(told: Told, _counted: Counted) -> str:
-            return counts_line(taking.run(lambda step: told(f"{step} …")))
-
-        def done(line: str) -> None:
-            self._window.show_desk()
-            self._window.tell(f"Taken back: {line}")
-
-        self._working.start("Taking an import back", work, done, taking.cancel)
-
     def wear(self, look: Look) -> None:
         """Take the look's colours and fonts."""
-        self._look = look
         self.releases.wear(look)
-        for page in (self._reviews_page, self._batches_page, self._mapper, self._review_page):
-            if page is not None:
-                page.wear(look)
+        for part in (*self._pages, self._columns, self.batches):
+            part.wear(look)
+
+    def stop(self) -> None:
+        """End what goes on beside the window."""
+        self._review_page.stop()
 
     def choose_questions(self, review: Review) -> None:
         """Ask where the questions of a review are to go."""
-        dialog = QFileDialog(self._window, "Questions for a colleague")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(f"{Path(review.file).stem}-questions.xlsx")
-        dialog.fileSelected.connect(lambda name: self.send_questions(review, Path(name)))
-        dialog.open()
+        name = f"{Path(review.file).stem}-questions.xlsx"
+        send = partial(self.send_questions, review)
+        self._files.to_write("Questions for a colleague", name, send)
 
     def send_questions(self, review: Review, path: Path) -> None:
         """Write the parked rows of a review as a workbook for a colleague."""
@@ -205,16 +168,15 @@ class ImportPages(QObject):
 
         def done(count: int) -> None:
             self.show_review(review)
-            self._window.tell(f"{path} was written: {count:,} concepts to be asked about.")
+            noun = "concept" if count == 1 else "concepts"
+            self._window.tell(f"{path} was written: {count:,} {noun} to be asked about.")
 
         self._working.start("Writing the questions", work, done)
 
     def choose_answers(self, review: Review) -> None:
         """Ask which workbook came back."""
-        dialog = QFileDialog(self._window, "Answers of a colleague", "", "Workbooks (*.xlsx)")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.read_answers(review, Path(name)))
-        dialog.open()
+        read = partial(self.read_answers, review)
+        self._files.to_read("Answers of a colleague", "Workbooks (*.xlsx)", read)
 
     def read_answers(self, review: Review, path: Path) -> None:
         """Show what a colleague answered as a review; what came back waits no more in `review`."""
@@ -225,52 +187,72 @@ class ImportPages(QObject):
             def progressed(progress: Progress) -> None:
                 counted(progress.done, progress.total)
 
-            def began(step: str) -> None:
-                told(f"{step} …")
-
-            return questions.receive(termbase, review, import_, began, progressed)
+            return questions.receive(
+                termbase, review, import_, lambda step: told(comparing(step)), progressed
+            )
 
         self._working.start(f"Reading {path.name}", work, self._show_imported, import_.cancel)
 
+    def _connect_review(self) -> None:
+        page = self._review_page
+        page.apply_wanted.connect(self.apply)
+        page.parked_wanted.connect(self.choose_questions)
+        page.answers_wanted.connect(self.choose_answers)
+        page.group_meant.connect(self.decide_group)
+        page.columns_wanted.connect(self.ask_columns)
+        page.told.connect(self._window.tell)
+
+    def ask_columns(self, review: Review) -> None:
+        """Ask what the columns of a review's file hold; what they do is another review then."""
+        self._mapped = review
+        path = self._read_from[review.id]
+        self._columns.ask(path, f"{path.name} has no table any more.")
+
+    def _read(
+        self,
+        path: Path,
+        columns: Mapping[str, str],
+        refused: Callable[[str], object] | None = None,
+    ) -> None:
+        import_ = Import(self.termbase, FileReading(path, columns), into=self._into(path))
+
+        def work(told: Told, counted: Counted) -> Imported:
+            def progressed(progress: Progress) -> None:
+                counted(progress.done, progress.total)
+
+            return import_.preview(lambda step: told(comparing(step)), progressed)
+
+        def done(imported: Imported) -> None:
+            self._end_mapped()
+            self._read_from[imported.review] = path
+            self._show_imported(imported)
+
+        self._working.start(f"Reading {path.name}", work, done, import_.cancel, refused)
+
     def _into(self, path: Path) -> str:
-        """Return the glossary a file goes into: the open one, unless it is a release of another."""
-        return "" if path.suffix.casefold() == SUFFIX else self._window.desk.glossary
+        """Return the glossary a file goes into: the open one, unless it always names its own."""
+        names_it = path.suffix.casefold() == SUFFIX or path.is_dir()
+        return "" if names_it else self._window.desk.glossary
 
-    def _look_for_columns(self, path: Path, refused: str) -> None:
-        """Ask what the columns of a refused file hold; tell why it was where it has none."""
-
-        def done(table: TableColumns | None) -> None:
-            if table is None:
-                self._window.show_desk()
-                self._window.tell(refused)
-            elif said := remembered.columns(self.termbase, table.key):
-                self.read(path, said)
-            else:
-                self._to_map = (path, table)
-                self._mapper.show_columns(table.columns, table.rows)
-                self._window.show_page(self._mapper)
-                self._window.tell(refused)
-
-        def work(told: Told, _counted: Counted) -> TableColumns | None:
-            told("looking at its columns …")
-            return columns_of(path)
-
-        self._working.start(f"Reading {path.name}", work, done)
-
-    def _read_as_mapped(self, said: dict[str, str]) -> None:
-        if self._to_map is not None:
-            path, table = self._to_map
-            remembered.keep_columns(self.termbase, table.key, said)
-            self.read(path, said)
+    def _end_mapped(self) -> None:
+        """End the review in place of which another one was read from the same file."""
+        mapped, self._mapped = self._mapped, None
+        if mapped is not None:
+            Reviews(self.termbase).end(mapped)
 
     def _show_imported(self, imported: Imported) -> None:
-        if imported.review:
-            found = (one for one in Reviews(self.termbase).open_ones() if one.id == imported.review)
-            if (review := next(found, None)) is not None:
-                self.show_review(review)
-                return
+        """Show the review of a file; where it says nothing new, only tell that."""
+        reviews, counts = Reviews(self.termbase), imported.counts
+        found = (one for one in reviews.open_ones() if one.id == imported.review)
+        review = next(found, None)
+        has_news = counts.new or counts.changed or counts.conflicts or imported.report.problems
+        if review is not None and has_news:
+            self.show_review(review)
+            return
+        if review is not None:
+            reviews.end(review)
         self._window.show_desk()
-        self._window.tell(f"Nothing new: {counts_line(imported.counts)}")
+        self._window.tell(f"Nothing new: {counts_line(counts)}")
 
     def _with_review(self, action: str, at: int) -> None:
         review = self._listed[at]
@@ -279,9 +261,3 @@ class ImportPages(QObject):
         else:
             Reviews(self.termbase).end(review)
             self.show_reviews()
-
-
-def _batch_line(one: StoredBatch) -> str:
-    back = " · taken back" if one.taken_back else ""
-    signed = f"{one.note or one.origin} · {moment(one.at)} · {one.person}"
-    return f"{signed} · {one.concepts:,} concepts{back}"

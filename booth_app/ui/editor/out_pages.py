@@ -1,12 +1,10 @@
 """Glossaries on their way out: exported, printed, released; what that leaves out is told before."""
 
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from booth_app.editing.exporting import Format, export, exported, losses
 from booth_app.editing.release_counts import ReleaseCounts
@@ -17,6 +15,7 @@ from booth_app.terminology.field_words import LANGUAGE_WORDS
 from booth_app.ui.editor.asking_page import AskingPage
 from booth_app.ui.editor.desk_work import Counted, Told
 from booth_app.ui.editor.editor_window import EditorWindow
+from booth_app.ui.editor.file_choice import FileChoice
 from booth_app.ui.editor.working import Working
 from booth_app.ui.printing import write_pdf
 from booth_app.ui.theme import Look
@@ -33,13 +32,16 @@ _SUFFIXES: Final = {"tbx": ".tbx", "xlsx": ".xlsx", "csv": ".csv", "sheet": "-sh
 class OutPages(QObject):
     """Answers the menu's entries about files that go out."""
 
-    def __init__(self, window: EditorWindow, working: Working, look: Look) -> None:
+    def __init__(
+        self, window: EditorWindow, working: Working, files: FileChoice, look: Look
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._working = working
+        self._files = files
         asked = {"format": ("&Format", _FORMATS)}
         self._export_page = AskingPage("Export", asked, {}, "&Export…", look)
-        held = {"approved": "A&pproved only: what nobody approved stays behind"}
+        held = {"approved": "A&pproved terms only"}
         self._publish_page = AskingPage("Publish", {}, held, "Publish &now", look)
         for page in (self._export_page, self._publish_page):
             page.closed.connect(window.show_desk)
@@ -80,7 +82,7 @@ class OutPages(QObject):
 
     def choose_sheet(self) -> None:
         """Ask where the sheet to print is to go."""
-        self._choose("Booth sheet", f"{self.glossary}.pdf", self.print_sheet)
+        self._files.to_write("Booth sheet", f"{self.glossary}.pdf", self.print_sheet)
 
     def print_sheet(self, path: Path) -> None:
         """Write the booth sheet as a PDF."""
@@ -118,6 +120,7 @@ class OutPages(QObject):
             return releasing.write(now, progressed=lambda done: counted(done, 0))
 
         def done(released: Released) -> None:
+            self._window.editor.show_released()
             self._tell(f"Published: {released.file}")
 
         self._working.start(f"Publishing {self.glossary}", work, done, releasing.cancel)
@@ -147,14 +150,7 @@ class OutPages(QObject):
 
     def _choose_export(self) -> None:
         name = f"{self.glossary}{_SUFFIXES[self._format]}"
-        self._choose("Export", name, self.export)
-
-    def _choose(self, title: str, name: str, does: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self._window, title)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(lambda chosen: does(Path(chosen)))
-        dialog.open()
+        self._files.to_write("Export", name, self.export)
 
     def _releasing(self) -> Releasing:
         only = self._publish_page.is_on("approved")

@@ -49,8 +49,7 @@ class ReleasePages(QObject):
         def done(found: tuple[OpeningRelease, list[str]]) -> None:
             self._opening, lines = found
             release, last = self._opening.release, self._opening.last
-            since = f"since {last}, the last one opened here" if last else "here for the first time"
-            how = f"{len(lines):,} concepts change {since}. What you added yourself stays."
+            how = f"{_news_counted(len(lines), last)} What you added yourself stays."
             heading = f"{release.glossary}, release {release.version}"
             self.page.show_lines(heading, how, lines[:_MOST_NEWS])
             self.page.buttons["take"].setEnabled(True)
@@ -77,6 +76,16 @@ class ReleasePages(QObject):
 
         heading = f"Taking over {opening.release.glossary}"
         self._working.start(heading, work, done, opening.cancel)
+
+
+def _news_counted(count: int, last: str) -> str:
+    """Return how many concepts a release changes here, and since when."""
+    changes = {0: "no concept changes", 1: "1 concept changes"}.get(
+        count, f"{count:,} concepts change"
+    )
+    if last:
+        return f"Since {last}, the last one opened here, {changes}."
+    return f"It is the first one opened here: {changes}."
 
 
 def news_line(one: ConceptNews) -> str:

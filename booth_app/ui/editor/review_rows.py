@@ -1,17 +1,18 @@
 """The rows of a review as an item model that reads them page by page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from booth_app.editing.reviews import ReviewRow
+from booth_app.editing.reviews import ReviewRow, Row
 from booth_app.ui.booth.harmless import harmless
+from booth_app.ui.editor.field_rows import FieldRow, compared, conflicting
 from booth_app.ui.editor.review_wording import row_lines
 
 Index = QModelIndex | QPersistentModelIndex
-Fetch = Callable[[int, int], list[ReviewRow]]
-"""Returns the next rows beyond a position, at most so many."""
+Fetch = Callable[[Sequence[int]], list[ReviewRow]]
+"""Returns the rows at these positions."""
 
 ROW: Final = Qt.ItemDataRole.UserRole
 """The role that answers with the `ReviewRow` itself."""
@@ -20,24 +21,24 @@ _PAGE: Final = 200
 
 
 class ReviewRows(QAbstractListModel):
-    """The rows of one group; the next page is read when it comes into view."""
+    """The rows at some positions of a review; the next page is read when it comes into view."""
 
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[ReviewRow] = []
+        self._positions: Sequence[int] = ()
         self._fetch: Fetch | None = None
-        self._total = 0
 
     @property
-    def total(self) -> int:
-        """How many rows the group has, read or not."""
-        return self._total
+    def positions(self) -> tuple[int, ...]:
+        """Where all the rows stand, read or not."""
+        return tuple(self._positions)
 
-    def show_rows(self, fetch: Fetch, total: int) -> None:
-        """Show the rows that `fetch` reads, `total` in all."""
+    def show_rows(self, fetch: Fetch, positions: Sequence[int]) -> None:
+        """Show the rows at these positions, which `fetch` reads."""
         self.beginResetModel()
-        self._fetch, self._total = fetch, total
-        self._rows = fetch(-1, _PAGE)
+        self._fetch, self._positions = fetch, positions
+        self._rows = fetch(positions[:_PAGE]) if positions else []
         self.endResetModel()
 
     def row_at(self, at: int) -> ReviewRow | None:
@@ -55,17 +56,18 @@ class ReviewRows(QAbstractListModel):
 
     def canFetchMore(self, parent: Index) -> bool:
         """Override QAbstractListModel.canFetchMore."""
-        return not parent.isValid() and len(self._rows) < self._total
+        return not parent.isValid() and len(self._rows) < len(self._positions)
 
     def fetchMore(self, parent: Index) -> None:
         """Override QAbstractListModel.fetchMore: read the next page."""
-        if self._fetch is None or parent.isValid():
+        if self._fetch is None or not self.canFetchMore(parent):
             return
-        more = self._fetch(self._rows[-1].position if self._rows else -1, _PAGE)
-        if not more:
-            self._total = len(self._rows)
+        there = len(self._rows)
+        more = self._fetch(self._positions[there : there + _PAGE])
+        if not more:  # they are gone
+            self._positions = self._positions[:there]
             return
-        self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(more) - 1)
+        self.beginInsertRows(QModelIndex(), there, there + len(more) - 1)
         self._rows += more
         self.endInsertRows()
 
@@ -77,3 +79,17 @@ class ReviewRows(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return harmless(". ".join(filter(None, row_lines(row))))
         return row if role == ROW else None
+
+
+def values_of(seen: Row) -> list[FieldRow]:
+    """Return a row's values side by side: what is open first, then what else the file changes."""
+    if seen.theirs is None:  # it is the same, or cannot be read
+        return []
+    after = seen.merged.concept if seen.merged is not None else seen.theirs
+    changes = [
+        FieldRow(row.field, row.name, (None, *row.sides), chosen=2)
+        for row in compared(seen.mine, after)
+    ]
+    if seen.mine is None or not seen.open_fields:
+        return changes
+    return [*conflicting(seen.open_fields, seen.mine), *changes]

@@ -1,6 +1,7 @@
 """The rows of a review in words."""
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any, Final, Protocol
 
@@ -31,6 +32,11 @@ GROUPS: Final[Mapping[tuple[str, str | None], str]] = {
 }
 """The groups that rows fall into, by verdict and kind, what waits for a person first."""
 
+NOTHING_SAYS: Final = "No row of this group says that."
+ANOTHER_ROW: Final = "Another row of the file is about the same concept."
+ALL_LISTED: Final = "for all &rows listed ({:,})"
+CHOOSING: Final = "Left and Right choose among the values, Enter keeps what is chosen."
+
 _DECISIONS: Final[Mapping[str, str]] = {
     "theirs": "as the file has it",
     "mine": "left as it is",
@@ -39,6 +45,12 @@ _DECISIONS: Final[Mapping[str, str]] = {
     "parked": "asked",
 }
 _LONGEST: Final = 70
+_OPTION: Final = re.compile(r"(?:: say which they are, as in|; to take it,) --map [^.]*")
+
+
+def comparing(step: str) -> str:
+    """Return a step of a preview in words: nothing is stored by it but the review."""
+    return f"{'comparing with what is stored' if step == 'storing' else step} …"
 
 
 def grouped(counts: Counts) -> list[tuple[tuple[str, str | None], int, int]]:
@@ -62,10 +74,28 @@ def counts_line(counts: BatchCounts) -> str:
     return f"{counts.new:,} new, {counts.changed:,} changed, {counts.same:,} as they were{waiting}"
 
 
+def taken_back_line(counts: BatchCounts) -> str:
+    """Return what became of the concepts of a batch that was taken back."""
+    count = counts.new + counts.changed
+    noun = "concept is as it was" if count == 1 else "concepts are as they were"
+    stayed = f"; {counts.conflicts:,} were changed since and stay so" if counts.conflicts else ""
+    return f"Taken back: {count:,} {noun} before{stayed}."
+
+
 def group_line(group: tuple[str, str | None], total: int, decided: int) -> str:
     """Return a group as it is listed: "In conflict 12 · 3 decided"."""
     told = f" · {decided:,} decided" if decided else ""
     return f"{GROUPS[group]} {total:,}{told}"
+
+
+def waiting_line(waiting: int, asked: int) -> str:
+    """Return what still waits for somebody in a review, and what becomes of the rest."""
+    yours = f"{waiting:,} {'row waits' if waiting == 1 else 'rows wait'} for you" if waiting else ""
+    others = f"{asked:,} for a colleague" if asked else ""
+    if not (yours or others):
+        return "Nothing waits for you: what is here can be applied."
+    told = ", ".join(part for part in (yours or "Nothing waits for you", others) if part)
+    return f"{told}; the others are applied as the file has them, or as you decided."
 
 
 def row_lines(row: ReviewRow) -> tuple[str, str]:
@@ -77,7 +107,12 @@ def row_lines(row: ReviewRow) -> tuple[str, str]:
     if row.question:
         told.append(f"“{row.question}”")
     told += row.tells if _terms(row.document) else row.tells[1:]
-    return called, " · ".join(told)
+    return in_the_window(called), " · ".join(map(in_the_window, told))
+
+
+def in_the_window(sentence: str) -> str:
+    """Return what a reader says of columns, without the words of the command line."""
+    return _OPTION.sub("; Columns… is where you say what they hold", sentence)
 
 
 def _summed(counts: Counts) -> dict[tuple[str, str, str], int]:

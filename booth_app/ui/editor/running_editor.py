@@ -65,6 +65,11 @@ class RunningEditor(QObject):
         self._view.bar.show_glossaries(self.desk.glossaries, glossary)
         self.say_what_is_possible()
 
+    def catch_up(self) -> None:
+        """Show what was stored meanwhile, by whomever, and how much waits from the booth."""
+        self.desk.catch_up()
+        self._view.bar.show_waiting(self.desk.waiting)
+
     def say_what_is_possible(self) -> None:
         """Let be typed in only what can be stored."""
         can_save = self.desk.can_save
@@ -108,9 +113,10 @@ class RunningEditor(QObject):
         if concept is None or concept.key != around.concept.key:
             return
         view.similar.show_similar(around.similar, self.desk.glossary)
+        view.share_side()
         before = view.checks.lines
         view.checks.show_problems(around.concept, around.problems)
-        view.history.show_changes(around.changes)
+        view.history.show_changes(around.changes, self.desk.called)
         if around.changes:
             view.form.show_revision(around.changes[-1].rev, around.changes[-1].at)
         if concept == around.concept:
@@ -136,12 +142,27 @@ class RunningEditor(QObject):
 
     # What is typed
 
-    def save(self, concept: Concept, says: str = TYPING) -> None:
-        """Store what the form announced, or what was done to it otherwise: undo calls it `says`."""
+    def save(self, concept: Concept, says: str = TYPING) -> bool:
+        """Store what the form announced, or what was done to it otherwise: undo calls it `says`.
+
+        Tell whether it could be stored.
+        """
         stored = self.desk.save(concept, says)
         if stored is not None:
             self._show_stored(stored)
         self.look_around()
+        return stored is not None
+
+    def together(
+        self, says: str, does: Callable[[], Concept | None], *keys: ConceptKey
+    ) -> Concept | None:
+        """Do what changes the concepts `keys`, or makes one: undo calls it `says`."""
+        stored = self.desk.together(says, does, *keys)
+        if stored is not None:
+            self._saved = datetime.now().astimezone()
+            self.approvals.forget()
+            self._view.bar.show_waiting(self.desk.waiting)
+        return stored
 
     def save_now(self) -> None:
         """Store what was typed a moment ago."""
@@ -205,7 +226,7 @@ class RunningEditor(QObject):
     def show_approved(self) -> None:
         """Show what many approvals changed."""
         self._view.concepts.renew(())
-        self.desk.catch_up()
+        self.catch_up()
         self.say_standing()
         stored = self.desk.concept(self.concept.key) if self.concept is not None else None
         if stored is not None:
@@ -221,6 +242,11 @@ class RunningEditor(QObject):
     def go_to(self, problem: Problem) -> None:
         """Go to the field that a problem is about."""
         self._view.form.focus_where(problem.where)
+
+    def show_released(self) -> None:
+        """Say which release is the last one now, though no concept may have changed by it."""
+        self._version = self.desk.last_version
+        self.say_standing()
 
     def say_standing(self) -> None:
         """Say in the line below when was saved, how much there is, and what is released."""
@@ -245,7 +271,9 @@ class RunningEditor(QObject):
         self._saved = datetime.now().astimezone()
         self.told.emit(f"{step.says[:1].upper()}{step.says[1:]}: {words}.")
         self._view.concepts.renew([step.key.id])
-        if self.desk.concept(step.key) is not None:
+        if step.key.glossary != self.desk.glossary:
+            self.look_around()  # it waits in the inbox again, or no more
+        elif self.desk.concept(step.key) is not None:
             self.open_concept(step.key.id)
         else:
             self._leave(step.key)

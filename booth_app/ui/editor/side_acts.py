@@ -11,6 +11,7 @@ from booth_app.terminology.mends import mended
 from booth_app.terminology.problem import Problem
 from booth_app.ui.editor.concept_form import ConceptForm
 from booth_app.ui.editor.running_editor import RunningEditor
+from booth_app.ui.editor.value_words import moment
 
 
 class SideActs(QObject):
@@ -18,6 +19,8 @@ class SideActs(QObject):
 
     merge_wanted = Signal(object, object)
     """The keys of the open concept and of the one to be made one with it."""
+    told = Signal(str)
+    """What was done, in a sentence: what was told before is no longer the last thing."""
 
     def __init__(self, editor: RunningEditor, form: ConceptForm) -> None:
         super().__init__()
@@ -29,7 +32,7 @@ class SideActs(QObject):
         concept = self._open_concept()
         if concept is not None and all(each.to != key.id for each in concept.related):
             related = (*concept.related, Relation(key.id))
-            self._editor.save(replace(concept, related=related), "linking")
+            self._do(replace(concept, related=related), "linking", "The two concepts are linked.")
 
     def merge(self, key: ConceptKey) -> None:
         """Have the open concept and another one made one."""
@@ -42,18 +45,29 @@ class SideActs(QObject):
         concept = self._open_concept()
         better = mended(concept, problem) if concept else None
         if better is not None:
-            self._editor.save(better, "mending")
+            self._do(better, "mending", "Mended.")
 
     def take_back(self, change: Change) -> None:
         """Take one change of the open concept back; later ones stay."""
         concept = self._open_concept()
-        if concept is not None and change.before is not None and change.after is not None:
-            self._editor.save(carried(change.after, change.before, concept), "taking back")
+        if concept is None or change.before is None or change.after is None:
+            return
+        wanted = carried(change.after, change.before, concept)
+        if wanted == concept:
+            self.told.emit("Nothing of it is left: it was changed again since.")
+        else:
+            self._do(wanted, "taking back", "That change is taken back; later ones stay.")
 
     def restore(self, change: Change) -> None:
         """Have the open concept be again as it was after a change."""
         if self._open_concept() is not None and change.after is not None:
-            self._editor.save(change.after, "taking back")
+            self._do(
+                change.after, "taking back", f"The concept is as it was on {moment(change.at)}."
+            )
+
+    def _do(self, concept: Concept, says: str, told: str) -> None:
+        if self._editor.save(concept, says):
+            self.told.emit(told)
 
     def _open_concept(self) -> Concept | None:
         """Return the open concept with all that was typed into it."""

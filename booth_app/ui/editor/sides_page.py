@@ -47,6 +47,7 @@ class SidesPage(QWidget):
         for action in actions:
             self._buttons[action].clicked.connect(lambda _=False, a=action: self.acted.emit(a))
         self.table.confirmed.connect(lambda _row: self.acted.emit(self._first))
+        self.setFocusProxy(self.table)
         self._set_out()
 
     @property
@@ -68,7 +69,6 @@ class SidesPage(QWidget):
         self._how.setText(harmless(how))
         self._model.name_sides(*(harmless(side) for side in sides))
         self._model.show_rows(rows)
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def wear(self, look: Look) -> None:
         """Take the look's colours and fonts."""

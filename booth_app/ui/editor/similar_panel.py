@@ -75,6 +75,10 @@ class SimilarPanel(QWidget):
         self._keys.say(Run(self.tr("Enter opens · L links · M merges"), _SMALL, "faint"))
         self.setVisible(bool(found))
 
+    def limit(self, pixels: int) -> None:
+        """Give the list of similar concepts at most this height."""
+        self._rows.limit(pixels)
+
     def wear(self, look: Look) -> None:
         """Take the look's colours and fonts."""
         self.setPalette(look.palette())

@@ -254,7 +254,9 @@ class TextField(QPlainTextEdit):
         if held:
             event.ignore()
         elif self._breaks and not self.isReadOnly():
-            self.insertPlainText("\n")
+            # No text begins with an empty line, and the Enter that walked here may be one too many.
+            if self.textCursor().position() or self.textCursor().hasSelection():
+                self.insertPlainText("\n")
         elif not self._breaks:
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             self.entered.emit(-1 if back else 1)

@@ -21,6 +21,7 @@ _RIGHT: Final = 3
 
 FILE_ENTRIES: Final = {
     "import": "&Import…",
+    "import_folder": "Import a &folder…",
     "reviews": "Open &reviews…",
     "export": "&Export…",
     "print": "&Booth sheet to print…",

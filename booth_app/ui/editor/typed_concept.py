@@ -11,10 +11,15 @@ from booth_app.ui.editor.draft import Draft, refusal
 
 _QUIET: Final = 250
 """Milliseconds without a key after which what was typed is announced."""
+_LATEST: Final = 1_000
+"""Milliseconds after which it is announced though the hands do not rest: a crash takes no more."""
 
 
 class TypedConcept(QObject):
-    """Holds the draft; announces each state of its concept once, when the hands rest."""
+    """Holds the draft; announces each state of its concept once, when the hands rest.
+
+    Hands that do not rest have it announced every second.
+    """
 
     changed = Signal(Concept)
     refused = Signal()
@@ -24,10 +29,10 @@ class TypedConcept(QObject):
         super().__init__(parent)
         self.draft: Draft | None = None
         self._refusals: dict[Field, str] = {}
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_QUIET)
-        self._typing.timeout.connect(self.announce)
+        self._typing = QTimer(self, singleShot=True, interval=_QUIET)
+        self._latest = QTimer(self, singleShot=True, interval=_LATEST)
+        for timer in (self._typing, self._latest):
+            timer.timeout.connect(self.announce)
 
     @property
     def refusals(self) -> Mapping[Field, str]:
@@ -54,7 +59,7 @@ class TypedConcept(QObject):
             self._refusals[field] = why
         else:
             self.draft = self.draft.with_value(field, value)
-            self._typing.start()
+            self._wait()
         if why != before:
             self.refused.emit()
 
@@ -62,13 +67,20 @@ class TypedConcept(QObject):
         """Take all `traps`, `related` or `external`."""
         if self.draft:
             self.draft = self.draft.with_links(**{name: links})
-            self._typing.start()
+            self._wait()
 
     def announce(self) -> None:
         """Announce at once what was typed, where it is not known yet."""
         self._typing.stop()
+        self._latest.stop()
         if self.draft is None or self.draft.is_announced:
             return
         concept = self.draft.concept
         self.draft = self.draft.announced()
         self.changed.emit(concept)
+
+    def _wait(self) -> None:
+        """Announce once the hands rest, or have not rested for long."""
+        self._typing.start()
+        if not self._latest.isActive():
+            self._latest.start()

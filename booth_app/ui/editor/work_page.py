@@ -22,14 +22,17 @@ class WorkPage(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Progress of the work"))
         self._heading, self._step = QLabel(), QLabel()
         for label in (self._heading, self._step):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
+        self._is_cancelled = False
         self._bar = QProgressBar()
         self._bar.setAccessibleName(self.tr("Progress"))
         self._button = QPushButton(self.tr("&Cancel"))
         self._button.clicked.connect(self._cancel)
+        self.setFocusProxy(self._button)
         self._column = QVBoxLayout(self)
         self._column.addStretch(1)
         for widget in (self._heading, self._step, self._bar):
@@ -43,8 +46,7 @@ class WorkPage(QWidget):
         self._heading.setText(harmless(heading))
         self._step.clear()
         self._bar.setRange(0, 0)
-        self._button.setEnabled(True)
-        self._button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._is_cancelled = False
 
     def show_step(self, step: str) -> None:
         """Say what is being done now."""
@@ -76,6 +78,9 @@ class WorkPage(QWidget):
             super().keyPressEvent(event)
 
     def _cancel(self) -> None:
-        self._button.setEnabled(False)
+        """Ask for it once; the button keeps the keyboard, which would be nowhere else."""
+        if self._is_cancelled:
+            return
+        self._is_cancelled = True
         self._step.setText(self.tr("Cancelling …"))
         self.cancel_wanted.emit()

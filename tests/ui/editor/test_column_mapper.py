@@ -1,4 +1,5 @@
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from booth_app.exchange.columns import corrected, guess
@@ -15,7 +16,7 @@ ROWS = [
 def mapper(qtbot: QtBot) -> ColumnMapper:
     made = ColumnMapper(Look(LIGHT))
     qtbot.addWidget(made)
-    made.show_columns(guess(HEADER, ROWS), ROWS)
+    made.show_columns("terms.xlsx", guess(HEADER, ROWS), ROWS)
     made.resize(900, 500)
     made.show()
     return made
@@ -30,6 +31,32 @@ def test_what_is_only_suggested_counts_once_it_was_accepted(qtbot: QtBot) -> Non
     assert all(column.certain for column in columns)
     unsure = [at for at, column in enumerate(guess(HEADER, ROWS)) if not column.certain]
     assert {int(number) - 1 for number in mapping} == set(unsure)
+
+
+def test_it_begins_with_the_keyboard_in_the_first_column(qtbot: QtBot) -> None:
+    page = mapper(qtbot)
+    page.activateWindow()
+    page.setFocus()
+    qtbot.waitUntil(page.choices[0].hasFocus)
+
+
+def test_without_a_language_nothing_is_read_and_why_is_told(qtbot: QtBot) -> None:
+    page = mapper(qtbot)
+    for choice in page.choices:
+        choice.setCurrentIndex(choice.findData("ignore"))
+    with qtbot.assertNotEmitted(page.mapped), qtbot.waitSignal(page.refused) as told:
+        qtbot.keyClick(page, Qt.Key.Key_Return)
+    assert told.args == ["Say of one column at least which language its terms are in."]
+
+
+def test_enter_on_a_button_is_the_buttons(qtbot: QtBot) -> None:
+    page = mapper(qtbot)
+    page.activateWindow()
+    close = page.findChildren(QPushButton)[-1]
+    close.setFocus()
+    qtbot.waitUntil(close.hasFocus)
+    with qtbot.assertNotEmitted(page.mapped):
+        qtbot.keyClick(close, Qt.Key.Key_Return)
 
 
 def test_a_column_is_corrected_with_the_keyboard(qtbot: QtBot) -> None:

@@ -346,6 +346,8 @@ def test_a_date_that_is_none_is_framed_and_not_kept(typed: Typed) -> None:
     assert "no date" in since.accessibleDescription()
     assert typed.form.concept() == FORUM
     assert since.text() == "2022-05-2"
+    typed.form.show_concept(replace(FORUM, note="stored meanwhile"))
+    assert since.text() == "2022-05-2"
     since.setFocus()
     typed.press(Key.Key_End)
     typed.write("1")
@@ -425,8 +427,8 @@ def test_escape_in_another_concept_brings_back_nothing_of_the_one_before(typed: 
 
 
 def test_a_missing_language_is_said_in_its_own_box(typed: Typed) -> None:
-    typed.form.show_problems([problem("has no term in español", "languages", "es")])
-    assert "español" in typed.form.body.boxes["es"]._problem.text()
+    typed.form.show_problems([problem("has no term in Spanish", "languages", "es")])
+    assert "Spanish" in typed.form.body.boxes["es"]._problem.text()
     assert not typed.form.body.boxes["ar"]._problem.isVisible()
     typed.form.focus_where(("languages", "es"))
     assert focus() is typed.form.body.boxes["es"].add
@@ -480,6 +482,28 @@ def test_a_concept_is_linked_by_typing_its_term(typed: Typed) -> None:
     typed.press(Key.Key_Delete)
     assert typed.form.concept() == replace(FORUM, related=())
     assert focus() is related.add
+
+
+def test_what_a_look_up_for_a_link_finds_is_in_sight(typed: Typed) -> None:
+    typed.form.resize(800, 300)
+    related = typed.form.body.whole.related
+    related.add.setFocus()
+    typed.press(Key.Key_Return)
+    typed.write("compact")
+    found = related.finder.found.viewport()
+    assert found.visibleRegion().boundingRect() == found.rect()
+
+
+def test_a_look_up_for_a_link_says_that_nothing_is_found(typed: Typed) -> None:
+    related = typed.form.body.whole.related
+    related.add.setFocus()
+    typed.press(Key.Key_Return)
+    typed.write("zzz")
+    assert "No concept" in related.finder.found.item(0).text()
+    assert "No concept" in focus().accessibleDescription()
+    typed.press(Key.Key_Return)
+    assert focus() is related.finder.field
+    assert typed.form.concept() is FORUM
 
 
 def test_a_look_up_for_a_link_is_left_with_escape(typed: Typed) -> None:

@@ -4,10 +4,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from booth_app.editing.releasing import Releasing
 from booth_app.editing.reviews import Reviews
+from booth_app.exchange.columns import guess
 from booth_app.paths import DataFolder
 from booth_app.store import missed
 from booth_app.termbase import Termbase
@@ -16,9 +19,10 @@ from booth_app.ui.editor.choice_page import ChoicePage
 from booth_app.ui.editor.column_mapper import ColumnMapper
 from booth_app.ui.editor.desk_pages import DeskPages
 from booth_app.ui.editor.editor_window import EditorWindow
+from booth_app.ui.editor.inbox_page import InboxPage
 from booth_app.ui.editor.review_page import ReviewPage
 from booth_app.ui.editor.sides_page import SidesPage
-from booth_app.ui.theme import LIGHT, Look
+from booth_app.ui.theme import LIGHT, SCALES, Look
 
 
 def concept(name: str, **terms: str) -> Concept:
@@ -77,6 +81,15 @@ def shown(window: EditorWindow) -> object:
     return window.view.pages.currentWidget()
 
 
+def reviewed(window: EditorWindow, qtbot: QtBot) -> ReviewPage:
+    """Return the page of a review once it lists rows."""
+    qtbot.waitUntil(lambda: isinstance(shown(window), ReviewPage), timeout=20_000)
+    page = shown(window)
+    assert isinstance(page, ReviewPage)
+    qtbot.waitUntil(lambda: page.list.current is not None)
+    return page
+
+
 def test_a_table_is_reviewed_applied_and_taken_back(
     window: EditorWindow,
     pages: DeskPages,
@@ -100,14 +113,18 @@ def test_a_table_is_reviewed_applied_and_taken_back(
     assert [term.text for term in forum.section("es").terms] == ["foro de examen"]
     assert [hit.matched.term for hit in termbase.look_up("alcalde")] == ["alcalde"]
     assert Reviews(termbase).open_ones() == []
-    pages.files_in.show_batches()
-    page = shown(window)
-    assert isinstance(page, ChoicePage)
+    pages.files_in.batches.show_batches()
+    page = pages.files_in.batches.page
+    qtbot.waitUntil(lambda: shown(window) is page)
     assert "terms.csv" in page.lines.item(0).text()
     qtbot.mouseClick(page.buttons["back"], Qt.MouseButton.LeftButton)
     done()
     qtbot.waitUntil(lambda: termbase.look_up("alcalde") == [])
     assert termbase.concept(FORUM.key) == FORUM
+    qtbot.waitUntil(lambda: window.view.is_at_desk)
+    assert window.view.message.text() == "Taken back: 2 concepts are as they were before."
+    pages.show_style()
+    assert window.view.message.text() == ""
 
 
 def test_a_review_is_left_and_gone_on_with(
@@ -122,9 +139,7 @@ def test_a_review_is_left_and_gone_on_with(
     table.write_text("English;Français\nreview forum;forum de l’examen\n", "utf-8")
     pages.files_in.read(table)
     done()
-    qtbot.waitUntil(lambda: isinstance(shown(window), ReviewPage))
-    page = shown(window)
-    assert isinstance(page, ReviewPage)
+    page = reviewed(window, qtbot)
     qtbot.mouseClick(page.buttons["mine"], Qt.MouseButton.LeftButton)
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert window.view.is_at_desk
@@ -165,6 +180,108 @@ def test_columns_are_asked_for_once_and_remembered(
     done()
 
 
+def test_a_wrong_guess_is_corrected_from_the_review_and_remembered(
+    window: EditorWindow,
+    pages: DeskPages,
+    termbase: Termbase,
+    done: Done,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    for name in ("one.csv", "other.csv"):
+        (tmp_path / name).write_text("English;Français;Shade\nmayor;maire;elected\n", "utf-8")
+    pages.files_in.read(tmp_path / "one.csv")
+    page = reviewed(window, qtbot)
+    assert '"note"' not in str(page.list.current)
+    qtbot.mouseClick(page.columns, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: isinstance(shown(window), ColumnMapper), timeout=20_000)
+    mapper = shown(window)
+    assert isinstance(mapper, ColumnMapper)
+    assert "--map" not in window.view.message.text()
+    mapper.choices[2].setCurrentIndex(mapper.choices[2].findData("note"))
+    qtbot.keyClick(mapper, Qt.Key.Key_Return)
+    page = reviewed(window, qtbot)
+    done()
+    assert '"note":"elected"' in str(page.list.current)
+    assert [one.file for one in Reviews(termbase).open_ones()] == ["one.csv"]
+    pages.files_in.read(tmp_path / "other.csv")
+    done()
+    qtbot.waitUntil(lambda: len(Reviews(termbase).open_ones()) == 2, timeout=20_000)
+    assert '"note":"elected"' in str(reviewed(window, qtbot).list.current)
+
+
+def test_a_file_that_says_nothing_new_is_no_review(
+    window: EditorWindow, pages: DeskPages, termbase: Termbase, qtbot: QtBot, tmp_path: Path
+) -> None:
+    table = tmp_path / "terms.csv"
+    table.write_text("English;Français\nreview forum;forum d’examen\n", "utf-8")
+    pages.files_in.read(table)
+    told = "Nothing new: 0 new, 0 changed, 1 as they were"
+    qtbot.waitUntil(lambda: window.view.message.text() == told, timeout=20_000)
+    assert Reviews(termbase).open_ones() == []
+
+
+def test_a_folder_of_concept_files_is_reviewed_for_the_glossary_it_names(
+    window: EditorWindow, pages: DeskPages, termbase: Termbase, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "ours"
+    folder.mkdir()
+    text = "id: mayor\nlanguages:\n  en:\n    terms:\n      - id: mayor.en.1\n        term: mayor\n"
+    (folder / "mayor.yaml").write_text(text, "utf-8")
+    pages.files_in.read(folder)
+    page = reviewed(window, qtbot)
+    assert page._heading.text() == "ours into ours"
+
+
+def all_pages(pages: DeskPages) -> list[QWidget]:
+    """Return the pages about files, each with something to show."""
+    files_in, files_out = pages.files_in, pages.files_out
+    line = "a long line of a file with its name, its glossary, a time and a person " * 3
+    lists = [files_in._reviews_page, files_in.batches.page, files_in.releases.page]
+    for page in lists:
+        page.show_lines(line, line, [line])
+    header = ["English", "Terme français", "a header of some length", ""]
+    files_in._columns.page.show_columns("terms.xlsx", guess(header, [header]), [header])
+    pages.working._page.begin(line)
+    asking = [files_out._export_page, files_out._publish_page, pages._style_page]
+    return [files_in._review_page, files_in._columns.page, pages.working._page, *lists, *asking]
+
+
+def test_every_page_fits_a_small_window_at_any_size_of_type(
+    window: EditorWindow, pages: DeskPages
+) -> None:
+    for scale in SCALES:
+        for part in (window, pages):
+            part.wear(Look(LIGHT, scale))
+        for page in all_pages(pages):
+            window.show_page(page)
+            window.resize(1000, 700)
+            QApplication.processEvents()
+            name = (scale, page.accessibleName())
+            assert window.width() <= 1000, name
+            assert window.height() <= 700 or scale > 2, name
+            for button in page.findChildren(QAbstractButton):
+                if not button.isHidden():
+                    right = button.mapTo(window, button.rect().bottomRight())
+                    assert window.rect().contains(right), (*name, button.text())
+
+
+def test_no_letter_means_two_things_on_a_page(window: EditorWindow, pages: DeskPages) -> None:
+    for page in all_pages(pages):
+        window.show_page(page)
+        controls = (*window.findChildren(QAbstractButton), *window.findChildren(QLabel))
+        texts = [
+            control.text()
+            for control in controls
+            if control.isVisible() and control.isEnabled()
+            if isinstance(control, QAbstractButton) or control.buddy() is not None
+        ]
+        letters = [QKeySequence.mnemonic(text).toString() for text in texts]
+        given = [letter for letter in letters if letter]
+        assert given, page
+        assert len(set(given)) == len(given), texts
+
+
 def test_questions_go_to_a_colleague_and_come_back(
     window: EditorWindow,
     pages: DeskPages,
@@ -177,11 +294,9 @@ def test_questions_go_to_a_colleague_and_come_back(
     table.write_text("English;Français\nreview forum;forum de l’examen\n", "utf-8")
     pages.files_in.read(table)
     done()
-    qtbot.waitUntil(lambda: isinstance(shown(window), ReviewPage))
-    page = shown(window)
-    assert isinstance(page, ReviewPage)
-    page._question.setText("Which of the two?")
-    qtbot.keyClick(page._question, Qt.Key.Key_Return)
+    page = reviewed(window, qtbot)
+    page.question.setText("Which of the two?")
+    qtbot.keyClick(page.question, Qt.Key.Key_Return)
     [review] = Reviews(termbase).open_ones()
     pages.files_in.send_questions(review, sent)
     done()
@@ -206,10 +321,8 @@ def test_a_large_group_is_decided_about_beside_the_window(
     table.write_text("\n".join(lines), "utf-8")
     pages.files_in.read(table)
     done()
-    qtbot.waitUntil(lambda: isinstance(shown(window), ReviewPage))
-    page = shown(window)
-    assert isinstance(page, ReviewPage)
-    page._whole.setChecked(True)
+    page = reviewed(window, qtbot)
+    page.whole.setChecked(True)
     with qtbot.waitSignal(page.group_meant):
         qtbot.mouseClick(page.buttons["mine"], Qt.MouseButton.LeftButton)
     done()
@@ -242,6 +355,8 @@ def test_two_concepts_become_one(
     ]
     assert termbase.concept(TWIN.key) is None
     assert window.view.is_at_desk
+    window.keys.give("undo")
+    assert [termbase.concept(one.key) for one in (FORUM, TWIN)] == [FORUM, TWIN]
 
 
 def test_an_earlier_value_is_taken_back(
@@ -269,6 +384,53 @@ def test_the_inbox_is_emptied_by_key(
     assert page.lines.count() == 0
     [hit] = termbase.look_up("caravan")
     assert hit.glossary == "mine"
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    window.keys.give("undo")
+    window.inbox_wanted.emit()
+    assert page.lines.count() == 1, "it waits again"
+    qtbot.mouseClick(page.buttons["dismiss"], Qt.MouseButton.LeftButton)
+    assert (page.lines.count(), termbase.look_up("caravan")) == (0, [])
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    window.keys.give("undo")
+    assert termbase.look_up("caravan")
+
+
+def test_what_waits_goes_into_another_concept_than_the_open_one(
+    window: EditorWindow, pages: DeskPages, termbase: Termbase, qtbot: QtBot
+) -> None:
+    with termbase.store.writing() as connection:
+        missed.count(connection, "reunión", "es", "gfmd")
+        missed.release(connection, "gfmd")
+    window.open_concept(FORUM.key)
+    window.inbox_wanted.emit()
+    page = shown(window)
+    assert isinstance(page, InboxPage)
+    qtbot.mouseClick(page.buttons["another"], Qt.MouseButton.LeftButton)
+    assert page.finder.found.count() == 1, "what is waiting is looked up at once"
+    qtbot.keyClick(page.finder.field, Qt.Key.Key_Escape)
+    assert page.finder.isHidden()
+    qtbot.mouseClick(page.buttons["another"], Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(page.finder.field, "review meet")
+    qtbot.keyClick(page.finder.field, Qt.Key.Key_Return)
+    twin = termbase.concept(TWIN.key)
+    assert twin is not None
+    assert [term.text for term in twin.section("es").terms] == ["reunión de examen", "reunión"]
+    assert page.lines.count() == 0
+    assert window.view.message.text() == "“reunión” stands in “review meeting” now."
+
+
+def test_two_earlier_states_are_compared_and_a_value_comes_back(
+    window: EditorWindow, pages: DeskPages, termbase: Termbase, qtbot: QtBot
+) -> None:
+    for text in ("review", "final"):
+        termbase.save(concept("forum", en=text, fr="forum d’examen", ar="منتدى"), "typed")
+    window.open_concept(FORUM.key)
+    window.two_wanted.emit(*termbase.history(FORUM.key)[:2])
+    page = shown(window)
+    assert isinstance(page, SidesPage)
+    assert [row.sides for row in page.rows] == [("review forum", "review")]
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert termbase.concept(FORUM.key) == FORUM
 
 
 def test_a_look_up_in_vain_becomes_a_form_of_the_open_concepts_term(
@@ -319,7 +481,39 @@ def test_a_glossary_is_counted_and_published(
     qtbot.mouseClick(page.button, Qt.MouseButton.LeftButton)
     done()
     qtbot.waitUntil(lambda: window.view.is_at_desk)
-    assert list(termbase.store.data.glossaries.glob("mine-*.boothglossary"))
+    for count in (1, 2):  # the second one of the day changes no concept
+        files = sorted(termbase.store.data.glossaries.glob("mine-*.boothglossary"))
+        assert len(files) == count
+        version = min((file.stem for file in files), key=len).removeprefix("mine-")
+        newest = version if count == 1 else f"{version}.2"
+        qtbot.waitUntil(lambda newest=newest: f"released as {newest}," in window.view.line.text())
+        if count == 1:
+            pages.files_out.show_publish()
+            done()
+            qtbot.waitUntil(lambda: shown(window) is page)
+            qtbot.mouseClick(page.button, Qt.MouseButton.LeftButton)
+            done()
+            qtbot.waitUntil(lambda: window.view.is_at_desk)
+
+
+def test_a_release_without_news_says_so_and_is_taken_over(
+    window: EditorWindow,
+    pages: DeskPages,
+    termbase: Termbase,
+    done: Done,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    released = Releasing(termbase, "mine").write(datetime(2026, 11, 24, tzinfo=UTC), tmp_path)
+    pages.files_in.open_file(released.file)
+    done()
+    page = pages.files_in.releases.page
+    qtbot.waitUntil(lambda: shown(window) is page)
+    assert "It is the first one opened here: no concept changes." in page._how.text()
+    qtbot.keyClick(page, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    done()
+    qtbot.waitUntil(lambda: window.view.is_at_desk)
+    assert window.view.message.text().startswith("Release 2026.11.24")
 
 
 def test_losses_are_told_before_a_file_is_written(

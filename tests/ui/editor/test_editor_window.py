@@ -396,6 +396,29 @@ def test_the_keys_are_shown_and_put_away(typing: Typing) -> None:
     assert typing.window.view.is_at_desk
 
 
+def test_on_a_page_no_command_changes_the_concept_that_is_not_seen(typing: Typing) -> None:
+    before = typing.stored("c2")
+    typing.window.show_page(QLineEdit())
+    for key in (Key.Key_Return, Key.Key_N, Key.Key_J, Key.Key_Period):
+        typing.press(key, CONTROL)
+    typing.press(Key.Key_D, CONTROL | SHIFT)
+    assert typing.message == "That is done at the desk; Esc leads back to it."
+    assert not typing.window.view.bar.isVisible()
+    typing.press(Key.Key_Escape)
+    assert (typing.stored("c2"), typing.id) == (before, "c2")
+    assert typing.window.view.bar.isVisible()
+
+
+def test_the_keys_are_shown_over_a_page_and_give_it_back(typing: Typing) -> None:
+    page = QLineEdit()
+    typing.window.show_page(page)
+    for closing in (Key.Key_F1, Key.Key_Escape):
+        typing.press(Key.Key_F1)
+        assert typing.window.view.are_keys_shown
+        typing.press(closing)
+        assert typing.focus is page
+
+
 def test_panes_are_reached_in_turn(typing: Typing) -> None:
     view = typing.window.view
     panes = (view.form, view.side, view.left)

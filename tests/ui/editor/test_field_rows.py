@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from booth_app.terminology.concept import Concept, LanguageSection, Term
+from booth_app.terminology.concept import Concept, LanguageSection, Relation, Term
 from booth_app.terminology.differences import with_field
 from booth_app.terminology.fields import Field
 from booth_app.terminology.merging import merged
@@ -22,7 +22,7 @@ def test_a_comparison_names_what_differs_and_a_term_that_is_gone_once() -> None:
     gone = with_field(FORUM, TEXT, None)
     [row] = compared(FORUM, gone)
     assert (row.name, row.text(0), row.text(1)) == (
-        "French term forum d’examen",
+        "French term",
         "forum d’examen",
         "",
     )
@@ -36,9 +36,9 @@ def test_of_two_concepts_each_gives_what_only_it_has() -> None:
         subject="meeting",
         languages={"en": LanguageSection(terms=(Term(id="x", text="regional review"),))},
     )
-    rows = {row.name: row for row in beside(FORUM, other)}
-    assert rows["subject field"].sides == ("process", "meeting")
-    assert rows["subject field"].value == "process"
+    rows = {f"{row.name} {row.text(row.chosen or 0)}": row for row in beside(FORUM, other)}
+    assert rows["subject field process"].sides == ("process", "meeting")
+    assert rows["subject field process"].value == "process"
     assert rows["English term regional review"].value == "regional review"
     assert set(chosen_values(list(rows.values()))) == {row.field for row in rows.values()}
 
@@ -50,3 +50,9 @@ def test_a_conflict_shows_all_three_and_nothing_is_chosen() -> None:
     assert row.value is None
     assert row.lang == "fr"
     assert chosen_values([row]) == {}
+
+
+def test_related_concepts_are_called_by_their_names() -> None:
+    linked = replace(FORUM, related=(Relation("gcm"),))
+    [row] = compared(FORUM, linked, {"gcm": "Global Compact"}.__getitem__)
+    assert (row.text(0), row.text(1)) == ("", "related: Global Compact")

@@ -28,7 +28,9 @@ def test_a_concept_is_called_by_the_term_to_say_in_the_own_language_first() -> N
     assert title(FORUM) == "Review Forum"
     assert title(FORUM, ("fr",)) == "Forum d'examen\ufffd"
     assert title(FORUM, ("ar",)) == "Review Forum"
-    assert title(Concept(glossary="g", id="x")) == "Concept without a term"
+    begun = {"en": LanguageSection(terms=(Term(id="t", text=" ", status="preferred"),))}
+    for none in (Concept(glossary="g", id="x"), Concept(glossary="g", id="x", languages=begun)):
+        assert title(none) == "Concept without a term"
 
 
 def test_the_line_of_facts_leaves_out_what_nobody_knows() -> None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QPushButton
@@ -9,7 +11,7 @@ from booth_app.terminology.differences import with_field
 from booth_app.terminology.fields import Field
 from booth_app.ui.editor.history_model import HistoryModel
 from booth_app.ui.editor.history_view import HistoryView
-from booth_app.ui.editor.history_wording import lines, moment
+from booth_app.ui.editor.history_wording import lines
 from booth_app.ui.theme import LIGHT, Look
 
 FIRST = Concept(
@@ -32,13 +34,9 @@ def test_a_change_is_told_by_value_in_words() -> None:
     [made] = lines(CHANGES[0])
     [renamed] = lines(CHANGES[1])
     assert (made.name, made.after) == ("New concept", "1 term")
-    assert renamed == ("Spanish term Foro de Examen", "Foro de Examen", "Foro de Revisión", "es")
+    assert renamed == ("Spanish term", "Foro de Examen", "Foro de Revisión", "es")
     assert lines(change(3, "typed", SECOND, None))[0].name == "Deleted"
-
-
-def test_a_time_that_is_none_is_shown_as_it_stands() -> None:
-    assert moment("2026-11-22T14:02:00") == "22 Nov 2026, 14:02"
-    assert moment("yesterday") == "yesterday"
+    assert lines(change(3, "typed", SECOND, SECOND))[0].name == "As it was before"
 
 
 def test_the_model_keeps_qt_s_rules_and_has_the_newest_first() -> None:
@@ -58,11 +56,14 @@ def test_what_can_be_done_follows_the_current_change(qtbot: QtBot) -> None:
     view.show()
 
     def offered() -> list[str]:
-        return [b.text().replace("&", "") for b in view.findChildren(QPushButton) if b.isEnabled()]
+        buttons = view.findChildren(QPushButton)
+        return [b.text().replace("&", "") for b in buttons if b.isEnabled() and b.isVisible()]
 
-    assert offered() == ["Take this back"]
+    assert offered() == ["Take this back", "Hold to compare"]
     qtbot.keyClick(view._list, Qt.Key.Key_Down)
-    assert offered() == ["Compare with now", "As it was then", "Take the whole import back"]
+    assert offered() == [
+        *("Compare with now", "Hold to compare", "As it was then", "Take the whole import back"),
+    ]
     with qtbot.waitSignal(view.batch_taken_back) as asked:
         qtbot.mouseClick(view._buttons["batch"], Qt.MouseButton.LeftButton)
     assert asked.args == ["b1"]
@@ -71,3 +72,56 @@ def test_what_can_be_done_follows_the_current_change(qtbot: QtBot) -> None:
     assert compared.args == [CHANGES[0]]
     view.show_changes(())
     assert offered() == []
+
+
+def test_any_two_states_are_compared_by_the_keyboard(qtbot: QtBot) -> None:
+    third = replace(SECOND, subject="process")
+    changes = [*CHANGES, change(3, "typed", SECOND, third)]
+    view = HistoryView(Look(LIGHT))
+    qtbot.addWidget(view)
+    view.show_changes(changes)
+    view.show()
+    qtbot.keyClick(view._list, Qt.Key.Key_End)
+    qtbot.keyClick(view._list, Qt.Key.Key_Space)
+    assert "Held to compare" in view._model.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert not view._buttons["compare"].isEnabled()  # with itself
+    qtbot.keyClick(view._list, Qt.Key.Key_Up)
+    with qtbot.waitSignal(view.two_wanted) as compared:
+        qtbot.keyClick(view._list, Qt.Key.Key_Return)
+    assert compared.args == changes[:2]
+    view.show_changes(changes)  # as after each save: what is held stays
+    qtbot.keyClick(view._list, Qt.Key.Key_End)
+    qtbot.keyClick(view._list, Qt.Key.Key_Space)
+    with qtbot.waitSignal(view.comparison_wanted):
+        qtbot.keyClick(view._list, Qt.Key.Key_Return)
+
+
+def test_the_change_one_was_at_stays_while_the_same_ones_are_shown_anew(qtbot: QtBot) -> None:
+    view = HistoryView(Look(LIGHT))
+    qtbot.addWidget(view)
+    view.show_changes(CHANGES)
+    view.show()
+    qtbot.keyClick(view._list, Qt.Key.Key_Down)
+    third = change(3, "typed", SECOND, replace(SECOND, subject="process"))
+    view.show_changes([read_anew(each) for each in (*CHANGES, third)])
+    assert view._current == CHANGES[0]
+    view.show_changes([third])
+    assert view._current == third
+
+
+def read_anew(one: Change) -> Change:
+    """Return the same change, read anew."""
+    return one._replace()
+
+
+def test_it_asks_for_no_more_height_than_it_must_have(qtbot: QtBot) -> None:
+    view = HistoryView(Look(LIGHT))
+    qtbot.addWidget(view)
+    view.resize(320, 200)
+    view.show()
+    view.show_changes(CHANGES)
+    layout = view.layout()
+    assert layout is not None
+    assert layout.heightForWidth(320) <= 200
+    shown = [button for button in view._buttons.values() if button.isVisible()]
+    assert max(b.mapTo(view, b.rect().bottomLeft()).y() for b in shown) < 200

@@ -55,3 +55,21 @@ def test_a_key_of_its_own_does_what_it_was_given_for(qtbot: QtBot) -> None:
     QTest.keyClick(view, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     assert done == ["M"]
     assert view.row == 0  # Qt's own search by letters was not asked
+
+
+def test_enter_with_a_key_held_is_left_to_the_window(qtbot: QtBot) -> None:
+    view, _ = shown(qtbot, "a row")
+    chosen: list[int] = []
+    view.chosen.connect(chosen.append)
+    QTest.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert chosen == []
+    QTest.keyClick(view, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+    assert chosen == [0]
+
+
+def test_it_is_no_higher_than_what_is_below_it_leaves(qtbot: QtBot) -> None:
+    view, _ = shown(qtbot, *["a row"] * 200)
+    view.limit(100)
+    assert view.heightForWidth(300) == 100
+    view.limit(100_000)
+    assert 100 < view.heightForWidth(300) < 1_000

@@ -214,3 +214,14 @@ def test_a_value_shown_while_it_is_typed_keeps_cursor_and_selection(qtbot: QtBot
     hands.field.show_value("another text")
     assert hands.field.textCursor().selectedText() == "ano"
     assert hands.values == []
+
+
+def test_an_enter_too_many_writes_no_empty_line_before_a_text(qtbot: QtBot) -> None:
+    hands = Hands(qtbot, "en", breaks=True)
+    hands.field.show_value("a note")
+    hands.press(Key.Key_Home, CONTROL)
+    hands.press(Key.Key_Return, times=2)
+    assert hands.field.value == "a note"
+    hands.press(Key.Key_End)
+    hands.press(Key.Key_Return)
+    assert hands.field.value == "a note\n"

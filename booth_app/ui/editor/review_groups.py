@@ -1,0 +1,75 @@
+"""The groups that a review's rows fall into, with how many there are and how many are decided."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QWidget
+
+from booth_app.editing.reviews import ALL, WAITING, Decision, ReviewRow, Verdict, Which
+from booth_app.ui.editor.review_wording import group_line, grouped
+
+Counts = Mapping[tuple[Verdict, str, Decision], int]
+
+_NO_ROW: Final = -1
+
+
+class ReviewGroups(QListWidget):
+    """Lists the groups, what waits for a person first.
+
+    The rows are counted once; a decision about one of them is counted along here.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Groups of rows"))
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._counts: dict[tuple[Verdict, str, Decision], int] = {}
+        self._groups: list[tuple[str, str | None]] = []
+
+    @property
+    def which(self) -> Which:
+        """The rows of the current group."""
+        at = self.currentRow()
+        if not 0 <= at < len(self._groups):
+            return ALL
+        verdict, kind = self._groups[at]
+        return Which(verdict=verdict, kind=kind)  # type: ignore[arg-type]
+
+    @property
+    def waiting(self) -> int:
+        """How many rows wait for a person."""
+        return sum(
+            count
+            for (verdict, _, decision), count in self._counts.items()
+            if verdict in WAITING and not decision
+        )
+
+    @property
+    def asked(self) -> int:
+        """How many rows wait for a colleague."""
+        return sum(count for (*_, decision), count in self._counts.items() if decision == "parked")
+
+    def show_counts(self, counts: Counts, *, keep: bool) -> None:
+        """Show these counts; the current group stays it, or the first one becomes it."""
+        self._counts = dict(counts)
+        at = self.currentRow() if keep else _NO_ROW
+        self._show(at)
+
+    def count_along(self, row: ReviewRow, decision: Decision) -> None:
+        """Show the counts as they are after `row` was decided about."""
+        before, after = (row.verdict, row.kind, row.decision), (row.verdict, row.kind, decision)
+        self._counts[before] -= 1
+        self._counts[after] = self._counts.get(after, 0) + 1
+        self._show(self.currentRow())
+
+    def _show(self, at: int) -> None:
+        """List the groups; nobody hears of a current row that is the same as before."""
+        found = grouped({key: count for key, count in self._counts.items() if count})
+        self._groups = [group for group, _, _ in found]
+        blocked = self.blockSignals(True)
+        self.clear()
+        self.addItems([group_line(*one) for one in found])
+        self.setCurrentRow(min(max(at, 0), len(found) - 1))
+        self.blockSignals(blocked)

@@ -1,0 +1,126 @@
+"""Ways through the editor that nobody may need a mouse for."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from booth_app.terminology.concept import Concept, LanguageSection, Term
+from tests.editing.made_glossaries import concept
+from tests.ui.editor.typing_editor import ALT, CONTROL, SHIFT, Key, Typing
+
+
+@pytest.fixture
+def typing(qtbot: QtBot, tmp_path: Path) -> Iterator[Typing]:
+    typing = Typing(qtbot, tmp_path)
+    yield typing
+    typing.close()
+
+
+def approvals(of: Concept | None) -> set[str]:
+    assert of is not None
+    return {term.approval for _, term in of.terms()}
+
+
+def test_the_open_concept_is_approved_from_the_list_beside_it_and_no_other(typing: Typing) -> None:
+    typing.press(Key.Key_N, CONTROL)
+    typing.type("migrant caravans")
+    typing.until(lambda: [s.concept.id for s in typing.window.view.similar.shown] == ["c1"])
+    opened = typing.id
+    typing.press(Key.Key_F6)
+    typing.press(Key.Key_Return, CONTROL)
+    assert typing.id == opened
+    assert approvals(typing.stored(opened)) == {"approved"}
+    assert approvals(typing.stored("c1")) == {"draft"}
+
+
+def test_a_page_that_is_left_gives_the_keyboard_back_where_it_was(typing: Typing) -> None:
+    typing.press(Key.Key_F2)
+    field, page = typing.focus, QLineEdit()
+    typing.window.show_page(page)
+    assert typing.focus is page
+    typing.press(Key.Key_Escape)
+    assert typing.focus is field
+    page.setFocus()  # as a page does that makes itself ready before it is shown again
+    typing.window.show_page(page)
+    typing.press(Key.Key_Escape)
+    assert typing.focus is field
+    typing.window.show_page(page)
+    field.hide()  # as a row of a term that is no more
+    typing.press(Key.Key_Escape)
+    assert typing.focus is typing.window.view.concepts.view
+
+
+def test_what_the_booth_added_meanwhile_is_counted_when_one_comes_back(typing: Typing) -> None:
+    typing.until(lambda: typing.window.view.bar.booth.text() == "0 from the &booth")
+    typing.termbase.add_pair(("en", "caravan"), ("fr", "caravane"))
+    typing.window.raise_it()
+    assert typing.window.view.bar.booth.text() == "1 from the &booth"
+
+
+def test_an_empty_list_says_why_it_is(typing: Typing) -> None:
+    empty = typing.window.view.concepts.empty
+    assert not empty.isVisible()
+    typing.type("zon")
+    typing.press(Key.Key_5, ALT)
+    assert empty.isVisible()
+    assert empty.text() == "“\u2068zon\u2069” finds nothing under “Twins”. Esc empties the field."
+    typing.press(Key.Key_Escape)
+    assert empty.text() == "No concept under “Twins”."
+    typing.press(Key.Key_1, ALT)
+    assert not empty.isVisible()
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(typing: Typing) -> None:
+    approve = typing.window.view.bar.approve
+    approve.setFocus()
+    typing.press(Key.Key_Return, CONTROL | SHIFT)  # a command of its own, not the button
+    assert approvals(typing.stored("c2")) == {"draft"}
+    typing.press(Key.Key_Return)
+    assert approvals(typing.stored("c2")) == {"approved"}
+
+
+def test_a_change_is_come_to_and_compared_by_tab_and_enter(typing: Typing) -> None:
+    typing.press(Key.Key_F2)
+    typing.type("s")
+    typing.press(Key.Key_S, CONTROL)
+    history = typing.window.view.history
+    typing.until(lambda: history.changes == 2)
+    typing.press(Key.Key_F6)
+    while not history.isAncestorOf(typing.focus):
+        typing.press(Key.Key_Tab)
+    typing.press(Key.Key_Down)
+    typing.press(Key.Key_Tab)
+    with typing.qtbot.waitSignal(typing.window.comparison_wanted) as compared:
+        typing.press(Key.Key_Return)
+    assert compared.args[0].rev == 1
+
+
+def test_no_letter_is_underlined_twice(typing: Typing) -> None:
+    typing.press(Key.Key_F2)
+    typing.type("s")
+    typing.press(Key.Key_S, CONTROL)
+    typing.until(lambda: typing.window.view.history.changes == 2)
+    typing.press(Key.Key_F6)  # in a narrow window what stands beside the form is seen so
+    buttons = [b for b in typing.window.findChildren(QAbstractButton) if b.isVisible()]
+    letters = [key for b in buttons if (key := QKeySequence.mnemonic(b.text()).toString())]
+    assert len(letters) > 6
+    assert sorted(letters) == sorted(set(letters))
+
+
+def test_what_can_be_done_with_the_history_stays_in_sight(typing: Typing) -> None:
+    many = replace(concept("c7", en="zoning plan"), note="a note")
+    terms = tuple(Term(id=f"t{n}", text=f"zoning  plan {n}") for n in range(30))
+    typing.termbase.save(replace(many, languages={"en": LanguageSection(terms=terms)}), "typed")
+    typing.window.resize(1440, 600)
+    typing.window.open_concept(many.key)
+    view = typing.window.view
+    typing.until(lambda: len(view.checks.lines) > 20)
+    typing.qtbot.wait(100)  # it is laid out once all of it was shown
+    assert view.side.verticalScrollBar().maximum() == 0
+    compare = next(b for b in view.history.findChildren(QAbstractButton) if "ompare" in b.text())
+    assert not compare.visibleRegion().isEmpty()

@@ -1,0 +1,26 @@
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from booth_app.terminology.fields import Field
+from booth_app.ui.editor.field_rows import FieldRow
+from booth_app.ui.editor.sides_page import merge
+from booth_app.ui.theme import LIGHT, Look
+
+ROWS = [FieldRow(Field("concept", None, "", "note"), "note", ("mine", "theirs"), chosen=0)]
+
+
+def test_a_page_that_is_come_to_is_worked_at_once(qtbot: QtBot) -> None:
+    page = merge()
+    qtbot.addWidget(page)
+    page.wear(Look(LIGHT))
+    page.show_rows("Make two concepts one", "", ROWS, ("this", "other"))
+    page.show()
+    page.activateWindow()
+    page.setFocus()  # as the desk does with every page that it shows
+    qtbot.waitUntil(page.table.hasFocus)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_Right)
+    assert [row.value for row in page.rows] == ["theirs"]
