@@ -16,7 +16,9 @@ class Standing:
     `delay` is how far the meeting runs behind its programme, in minutes. `clock` is the
     meeting time a rehearsal was left at (ISO, aware), empty outside one. `speaker` is the
     confirmed speaker's name, empty while nobody was confirmed. `relay` is the language heard in
-    place of the speaker's own, empty off relay. `desk` is what the person keeps at hand.
+    place of the speaker's own, empty off relay. `turn` is when the turn under way began (ISO,
+    aware), empty while none is, `turn_mine` whether it is the person's and not the partner's.
+    `desk` is what the person keeps at hand.
     """
 
     item: str = ""
@@ -24,6 +26,8 @@ class Standing:
     clock: str = ""
     speaker: str = ""
     relay: Lang | Literal[""] = ""
+    turn: str = ""
+    turn_mine: bool = True
     desk: Desk = EMPTY_DESK
 
     def document(self) -> str:
@@ -51,11 +55,13 @@ def standing_of(document: str) -> Standing:
 
 def _fits(name: str, value: object) -> bool:
     if isinstance(value, bool):
-        return False
+        return name == "turn_mine"
     match name:
+        case "turn_mine":
+            return False
         case "delay":
             return isinstance(value, int) and abs(value) <= _LONGEST_DELAY
-        case "clock":
+        case "clock" | "turn":
             return isinstance(value, str) and _is_moment(value)
         case "relay":
             return isinstance(value, str) and (not value or is_language(value))

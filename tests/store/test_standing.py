@@ -9,14 +9,14 @@ from booth_app.languages import LANGUAGES
 from booth_app.meeting.desk import EMPTY_DESK, Pin
 from booth_app.store.standing import Standing, standing_of
 
+moments = st.datetimes(datetime(2, 1, 1), datetime(9998, 12, 31), timezones=st.just(UTC))
 standings = st.builds(
     Standing,
     item=st.text(),
     delay=st.integers(-600, 600),
-    clock=st.just("")
-    | st.datetimes(datetime(2, 1, 1), datetime(9998, 12, 31), timezones=st.just(UTC)).map(
-        datetime.isoformat
-    ),
+    clock=st.just("") | moments.map(datetime.isoformat),
+    turn=st.just("") | moments.map(datetime.isoformat),
+    turn_mine=st.booleans(),
     speaker=st.text(),
     relay=st.just("") | st.sampled_from(LANGUAGES),
     desk=st.builds(
@@ -51,6 +51,7 @@ def test_whatever_is_stored_gives_a_standing(stored: object) -> None:
         '{"clock": "0001-01-01T00:00:00+14:00"}',
         '{"delay": 100000000000000000000}',
         '{"delay": -1e99}',
+        '{"turn": "soon", "turn_mine": "yes"}',
     ],
 )
 def test_times_that_no_clock_can_show_are_left_out(document: str) -> None:

@@ -64,7 +64,7 @@ class Sitting:
             meeting,
             clock,
             progress,
-            Turn(turn_minutes),
+            _resumed_turn(standing, turn_minutes, reading),
             speaker,
             standing.relay,
             desk=standing.desk,
@@ -79,6 +79,8 @@ class Sitting:
             clock=left_at,
             speaker=self.speaker,
             relay=self.relay,
+            turn=_begun_at(self.turn, reading),
+            turn_mine=self.turn.mine,
             desk=self.desk,
         )
 
@@ -184,3 +186,20 @@ class Sitting:
     def turn_stopped(self) -> "Sitting":
         """Return the sitting with the turn timer at rest."""
         return replace(self, turn=self.turn.stopped())
+
+
+def _begun_at(turn: Turn, reading: Reading) -> str:
+    """Return when a turn began, by the wall clock (ISO); empty where none runs."""
+    if turn.began is None:
+        return ""
+    return (reading.wall - timedelta(seconds=reading.ticks - turn.began)).isoformat()
+
+
+def _resumed_turn(standing: Standing, minutes: int, reading: Reading) -> Turn:
+    """Return the turn that was under way; at rest where none was, or one over for long."""
+    if not standing.turn:
+        return Turn(minutes)
+    gone = reading.wall - datetime.fromisoformat(standing.turn)
+    if not timedelta(0) <= gone <= timedelta(minutes=minutes) + _GRACE:
+        return Turn(minutes)
+    return Turn(minutes, reading.ticks - gone.total_seconds(), standing.turn_mine)

@@ -148,3 +148,19 @@ def test_people_are_confirmed_one_after_the_other(sitting: Sitting) -> None:
     assert sitting.confirming(names[0]).person_beside(-1) is None
     assert sitting.confirming("").person_beside(-1) is None
     assert sitting.confirming("somebody of another item").person_beside(1) == sitting.people[0][0]
+
+
+def test_a_turn_under_way_goes_on_after_a_restart(sitting: Sitting) -> None:
+    partner_s = sitting.handed_over(1000.0).handed_over(1000.0)
+    kept = partner_s.standing(reading(60))
+    restarted = Reading(LATER + timedelta(minutes=10), 5.0)  # the ticks begin anew
+    turn = Sitting.resumed(sitting.meeting, kept, 30, restarted).turn
+    assert turn.seconds_left(5.0) == 20 * 60
+    assert not turn.mine
+
+
+@pytest.mark.parametrize("minutes", [-1, 91])
+def test_a_turn_of_another_day_is_over(sitting: Sitting, minutes: int) -> None:
+    kept = sitting.handed_over(1000.0).standing(reading())
+    later = Reading(LATER + timedelta(minutes=minutes), 5.0)
+    assert Sitting.resumed(sitting.meeting, kept, 30, later).turn.seconds_left(5.0) is None
