@@ -83,11 +83,20 @@ def _into(options: argparse.Namespace) -> str:
 def _columns(named: str) -> Mapping[str, str]:
     """Return what `--map` says of columns."""
     columns: dict[str, str] = {}
-    for each in filter(None, (part.strip() for part in named.split(","))):
-        column, equals, part = each.rpartition("=")
-        if not (equals and column.strip() and part.strip()):
+    begun = ""
+    for piece in named.split(","):
+        each = f"{begun},{piece}" if begun else piece
+        begun = each if "=" not in each and each.strip() else ""  # a header may have a comma
+        if begun or not each.strip():
+            continue
+        column, _, part = (word.strip() for word in each.rpartition("="))
+        column = column[1:-1] if len(column) > 1 and column[0] == column[-1] == '"' else column
+        if not (column and part):
             raise CommandError(f"--map names columns as in Terme=fr,3=ar; {each!r} does not")
-        columns[column.strip()] = part.strip()
+        if columns.setdefault(column, part) != part:
+            raise CommandError(f"--map says two things of {column!r}: say one")
+    if begun:
+        raise CommandError(f"--map names columns as in Terme=fr,3=ar; {begun!r} does not")
     return columns
 
 

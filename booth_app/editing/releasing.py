@@ -27,6 +27,7 @@ from booth_app.store.glossary_states import (
 )
 from booth_app.store.own_folders import folder_note, remember_folder, take_in_folder
 from booth_app.store.released_states import ReleasedStates
+from booth_app.store.review_age import outdate
 from booth_app.store.said import Source, forget_source, keep_said
 from booth_app.termbase import Termbase
 from booth_app.terminology.approval import shipped
@@ -215,5 +216,6 @@ class Releasing:
         with store.writing() as connection:
             releases.record(connection, recorded)
             forget_source(connection, self.glossary, Source("import", note))
+            outdate(connection, self.glossary, note)
             keep_said(connection, self.glossary, "", states.unlike)
         remember_folder(store, folder)

@@ -7,10 +7,9 @@ from itertools import count
 from typing import Final, NamedTuple
 
 from booth_app.store import reviews as kept
-from booth_app.store.history import BUNDLED
 from booth_app.store.judging import WAITING, Wanted
+from booth_app.store.review_age import keep_applied, said_by
 from booth_app.store.reviews import ALL, Decision, Review, ReviewRow, State, Verdict, Which
-from booth_app.store.said import source_of
 from booth_app.take_over import Source, TakeOver
 from booth_app.termbase import Termbase
 from booth_app.terminology.approval import after_change
@@ -35,9 +34,6 @@ __all__ = [
 _AT_ONCE: Final = 200
 _DECIDED_AT_ONCE: Final = 500
 """Rows in a commit: some 25 ms."""
-
-_ORIGINS: Final = {"release": "release", BUNDLED: BUNDLED}
-"""The origins of what comes in these formats; all others are imports."""
 
 _APPLIED: Final[Mapping[Verdict, Decision]] = {"new": "theirs", "changed": "theirs"}
 """What is done with a row that nobody decided about: the others wait."""
@@ -66,6 +62,7 @@ class Reviews:
     def __init__(self, termbase: Termbase) -> None:
         self._termbase = termbase
         self._reader = termbase.store.reader
+        self._taking: TakeOver | None = None
         self._handed: list[int] = []
         self._clashing: list[int] = []
 
@@ -122,9 +119,10 @@ class Reviews:
 
         `finish` the review in that thread when it has run.
         """
-        said_by = source_of(_ORIGINS.get(review.format, "import"), review.file)
-        source = Source(origin="import", note=review.file, said_by=said_by)
-        return self._termbase.take_over(review.glossary, self._wanted(review), source)
+        said = said_by(self._reader, review)
+        source = Source(origin="import", note=said.note or review.file, said_by=said)
+        self._taking = self._termbase.take_over(review.glossary, self._wanted(review), source)
+        return self._taking
 
     def finish(self, review: Review) -> bool:
         """Settle what was applied, so that it is not again; close the review if nothing waits.
@@ -132,10 +130,13 @@ class Reviews:
         Tells whether it was closed.
         """
         self._settle(review, self._handed)
+        if self._taking is not None:
+            with self._termbase.store.writing() as connection:
+                keep_applied(connection, review.id, self._taking.batch)
         if self._clashing:
             with self._termbase.store.writing() as connection:
                 kept.clash(connection, review.id, self._clashing)
-        self._handed, self._clashing = [], []
+        self._handed, self._clashing, self._taking = [], [], None
         if kept.has_unfinished(self._reader, review.id):
             return False
         self.end(review, "applied")

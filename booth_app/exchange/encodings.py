@@ -1,12 +1,12 @@
 """Which encoding a text file is in: marks first, then proof, then a guess among few."""
 
 import codecs
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
 
 from booth_app.exchange.encoding_guess import guessed
-from booth_app.exchange.lines import lines
 from booth_app.exchange.report import FileUnreadable
 
 _CHUNK: Final = 1 << 20  # bytes
@@ -113,6 +113,12 @@ def _sample(file: BinaryIO) -> tuple[bytes, bool]:
 
 
 def _beyond_ascii(file: BinaryIO) -> Iterator[bytes]:
-    for line in lines(file):
-        if line.raw is not None and not line.raw.isascii():
-            yield line.raw
+    """Yield the lines, whatever ends them, that have more than ASCII; of endless ones pieces."""
+    begun = b""
+    while chunk := file.read(_CHUNK):
+        *whole, begun = re.split(rb"[\r\n]+", begun + chunk)
+        if len(begun) > _CHUNK:
+            whole, begun = [*whole, begun], b""
+        yield from (line for line in whole if not line.isascii())
+    if not begun.isascii():
+        yield begun

@@ -3,7 +3,7 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Any, Final
 
 from lxml import etree
@@ -16,6 +16,7 @@ from booth_app.exchange.tbx_elements import category as category_of
 from booth_app.exchange.tbx_faults import fault
 from booth_app.exchange.tbx_names import Category, Level
 from booth_app.exchange.tbx_notes import said
+from booth_app.exchange.tbx_references import relation
 from booth_app.exchange.tbx_twins import joined
 from booth_app.exchange.term_words import status
 from booth_app.languages import LANGUAGES, is_language
@@ -53,10 +54,19 @@ _LISTS: Final = ("external", "related", "traps", "forms", "extra")
 class EntryReader:
     """Reads the entries of one file. `dialect` holds its categories, None where none is held to.
 
-    In a file of Booth's own (`is_own`) links are only shown: notes say them exactly.
+    `entries` are the ids of all entries, to which references may lead. In a file of Booth's own
+    (`is_own`) links are only shown: notes say them exactly.
     """
 
-    def __init__(self, dialect: Mapping[str, Category] | None, tell: Tell, *, is_own: bool) -> None:
+    def __init__(
+        self,
+        dialect: Mapping[str, Category] | None,
+        tell: Tell,
+        *,
+        is_own: bool,
+        entries: Container[str] = (),
+    ) -> None:
+        self._entries = entries
         self._dialect = dialect
         self._told = tell
         self._is_own = is_own
@@ -142,17 +152,18 @@ class EntryReader:
         into["terms"].append(term)
 
     def _read_group(self, group: etree._Element, level: Level, into: Document) -> None:
-        """Read what belongs together: a definition or context, and the source of that."""
+        """Read what belongs together: a definition, say, and the source and the note of that."""
         subject = ""
         for child in group:
             name = local(child)
             category = category_of(child, name)
-            if category in _SOURCES:
+            if category in _SOURCES or not (subject or category in ("source", "note")):
                 subject = category
             if name in ("admin", "source") and category == "source" and subject:
                 self._hold(child, "admin", category, level)
-                key = _SOURCES[subject]
-                _add(into, key if _has_place(level, subject) else f"extra:{key}", text_of(child))
+                key = _SOURCES.get(subject, f"{subject} source")
+                in_place = subject in _SOURCES and _has_place(level, subject)
+                _add(into, key if in_place else f"extra:{key}", text_of(child))
             elif name == "note" and subject:
                 _add(into, f"extra:{subject} note", text_of(child))
             else:
@@ -190,7 +201,11 @@ class EntryReader:
         elif known and (key := _PLAIN.get((level, category))):
             _add(into, key, text)
         elif text or element.get("target"):
-            target = element.get("target", "")
+            target = element.get("target", "").removeprefix("#")
+            if category == "crossReference" and level == "concept" and target in self._entries:
+                link, text = relation(target, text)
+                into.setdefault("related", []).append(link)
+                target = target if text else ""
             value = text if not target or target == text else f"{text} {target}".strip()
             _add(into, f"extra:{category or name}", value)
 

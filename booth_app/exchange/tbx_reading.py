@@ -20,6 +20,7 @@ from booth_app.exchange.tbx_encoding import encoding_of
 from booth_app.exchange.tbx_entries import EntryReader, others
 from booth_app.exchange.tbx_lines import EntryLines
 from booth_app.exchange.tbx_notes import OWN_ID, STATES, said
+from booth_app.exchange.tbx_references import EntryIds
 from booth_app.languages import LANGUAGES
 from booth_app.terminology.document import Document, InvalidDocumentError
 from booth_app.terminology.fields import EVERYTHING, Holds
@@ -83,7 +84,8 @@ class TbxFile:
     def concepts(self) -> Iterator[ReadConcept]:
         """Yield the concepts, once."""
         categories = None if self._is_own else names.DIALECTS.get(self._dialect)
-        reader = EntryReader(categories, self.report.tell, is_own=self._is_own)
+        entries = EntryIds(self.path)
+        reader = EntryReader(categories, self.report.tell, is_own=self._is_own, entries=entries)
         seen: set[str] = set()
         lines = EntryLines()
         for _, element in self._parsed(("end",), lines, tag=_ENTRIES):

@@ -46,18 +46,19 @@ class WordTables:
             raise FileUnreadable(path, "has no table: a glossary in a document is read from tables")
         self._sizes = [sum(1 for _ in _inside(table, _ROW)) for table in self._tables]
         self.size = sum(self._sizes)
+        self._read: dict[int, list[GridRow]] = {}
         self.grids = [Grid("", partial(self._rows, at)) for at in range(len(self._tables))]
 
     def close(self) -> None:
         """Nothing is left open."""
 
     def _rows(self, at: int) -> Iterator[GridRow]:
-        table = self._tables[at]
-        width = max((_width(row) for row in _inside(table, _ROW)), default=0)
+        if at not in self._read:  # once: to walk through the elements takes most of the time
+            self._read[at] = _grid_rows(self._tables[at])
         before = sum(self._sizes[:at])
-        for number, row in enumerate(_inside(table, _ROW), 1):
-            self.done = before + number
-            yield _grid_row(number, row, width)
+        for row in self._read[at]:
+            self.done = before + row.number
+            yield row
 
 
 def _body(path: Path) -> _Element:
@@ -91,6 +92,12 @@ def _inside(element: _Element, tag: str) -> Iterator[_Element]:
             yield child
         elif child.tag in _WRAPPERS:
             yield from _inside(child, tag)
+
+
+def _grid_rows(table: _Element) -> list[GridRow]:
+    rows = [*_inside(table, _ROW)]
+    width = max(map(_width, rows), default=0)
+    return [_grid_row(number, row, width) for number, row in enumerate(rows, 1)]
 
 
 def _grid_row(number: int, row: _Element, width: int) -> GridRow:

@@ -14,7 +14,7 @@ from booth_app.store.documents import storable
 from booth_app.store.faults import BoothIsOpen
 from booth_app.store.history import Stamp
 from booth_app.store.released_states import ReleasedStates
-from booth_app.store.said import Source
+from booth_app.store.said import Said, Source
 from booth_app.store.store import Store
 from booth_app.terminology.concept_document import to_json
 from booth_app.terminology.glossary_folder import content_hash, glossary_folders, read_glossary
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _KEY: Final = "folder "
 """What the keys of the table `meta` begin with that have the hash of a folder as it was read."""
+_TOLD: Final = "SELECT concept FROM said WHERE glossary = ? AND origin = ? AND note = ?"
 _NAMED: Final = 3
 """Problems of one folder that are told one by one."""
 
@@ -114,6 +115,7 @@ def _merged(
     source: Source,
 ) -> "TakenIn":
     from booth_app.store.concept_rows import rows_of
+    from booth_app.store.said import keep_said
     from booth_app.store.taking_in import merge_in
 
     rows = {row.id: row for row in rows_of(connection, glossary)}
@@ -123,6 +125,14 @@ def _merged(
         for id_, document in documents.items()
         if id_ not in rows or common(rows[id_], document) != document
     }
+    told = connection.exec_driver_sql(_TOLD, (glossary, source.origin, source.note)).scalars()
+    known = set(told)
+    same = [
+        Said(id_, rows[id_].rev, source, "", document)
+        for id_, document in documents.items()
+        if id_ not in edited and id_ not in known and rows[id_].state == document
+    ]
+    keep_said(connection, glossary, stamp.batch, same)  # what is edited there next is held to it
     return merge_in(connection, glossary, edited, rows, common, stamp, source)
 
 

@@ -83,7 +83,8 @@ class OpenedEditor(QObject):
             return settings
         filling = self.window.isMaximized() or self.window.isFullScreen()
         place = self.window.normalGeometry() if filling else self.window.geometry()
-        box = (place.left(), place.top(), place.width(), place.height())
+        corner = place.topLeft() if filling else self.window.pos()
+        box = (corner.x(), corner.y(), place.width(), place.height())
         return replace(settings, editor_place=box, editor_maximised=self.window.isMaximized())
 
     def close(self) -> None:
@@ -105,7 +106,9 @@ class OpenedEditor(QObject):
     def _place(self, window: "EditorWindow") -> None:
         """Give the window the place it had, before it is shown."""
         if (box := self._settings.editor_place) is not None:
-            window.setGeometry(in_sight(QRect(*box), available_screens()))
+            place = in_sight(QRect(*box), available_screens())
+            window.resize(place.size())
+            window.move(place.topLeft())  # the frame's corner: its title stays on the screen
         if self._settings.editor_maximised:
             window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
 

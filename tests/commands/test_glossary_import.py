@@ -165,7 +165,25 @@ def test_columns_are_named_where_their_headers_do_not(
     assert (answer["glossary"], answer["terms"]) == ("list", {"en": 1, "fr": 1, "es": 0, "ar": 0})
 
 
-@pytest.mark.parametrize("columns", ["Terme", "=fr", "Terme=,2=en"])
+def test_headers_with_commas_and_equals_signs_are_named_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Mot;Terme, long;A=B\nzorbe;zorb;zorbo\n", "utf-8")
+    for columns in ("Terme, long=en,Mot=fr,A=B=es", 'Mot=fr,"Terme, long"=en,"A=B"=es'):
+        answer = imported(capsys, path, "--map", columns, "--dry-run")
+        assert answer["terms"] == {"en": 1, "fr": 1, "es": 1, "ar": 0}
+        assert answer["concepts"] == 1
+
+
+def test_a_file_that_is_no_table_has_no_columns_to_name(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["glossary", "import", str(table), "--map", "term=fr"]) == 2
+    assert "no column “term”" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("columns", ["Terme", "=fr", "Terme=,2=en", "1=fr,1=en", "1=fr,Terme"])
 def test_a_mapping_that_names_no_column_is_refused(
     table: Path, capsys: pytest.CaptureFixture[str], columns: str
 ) -> None:

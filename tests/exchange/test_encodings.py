@@ -72,6 +72,13 @@ def test_a_few_damaged_lines_make_no_other_encoding(tmp_path: Path) -> None:
     assert read(tmp_path / "b.csv", b"caf\xe9;x\n" * 20)[0] == "café;x\n" * 20
 
 
+@pytest.mark.parametrize("end", ["\r", "\n", "\r\n", ";"])
+def test_a_long_file_is_guessed_whatever_ends_its_lines(tmp_path: Path, end: str) -> None:
+    text = f"English;Español{end}" + f"partnership;alianza entre múltiples{end}" * 40_000
+    found, _ = read(tmp_path / "a.csv", text.encode("mac_roman"))
+    assert found == text
+
+
 def test_a_letter_cut_off_at_the_end_is_still_utf8(tmp_path: Path) -> None:
     assert read(tmp_path / "a.csv", "élu;été".encode()[:-1])[1] == ""
 

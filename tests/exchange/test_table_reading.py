@@ -3,7 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from booth_app.exchange.cells import synonyms
+from booth_app.exchange.grids import GridRow
 from booth_app.exchange.report import FileUnreadable
 from booth_app.exchange.table_reading import TableFile
 from booth_app.languages import LANGUAGES
@@ -131,3 +135,46 @@ def test_more_terms_than_a_concept_can_have_are_told() -> None:
     read = Read(grid([["English", "French"], [cell, "x"]]))
     assert len(read.terms[0]["en"]) == 5_000
     assert ["4 terms beyond 5,000" in message for message in read.messages] == [True]
+
+
+_CELL = st.text("ab;|/ \n(-", max_size=6)
+_ABOVE = st.frozensets(st.integers(0, 2), max_size=2)
+_ROWS = st.lists(st.tuples(st.tuples(_CELL, _CELL, _CELL), _ABOVE), max_size=6)
+
+
+@given(_ROWS, st.sampled_from(["English", "ID", "Deutsch", "Note", "whatever"]), st.booleans())
+def test_whatever_stands_in_a_table_no_term_of_it_is_lost(
+    typed: list[tuple[tuple[str, str, str], frozenset[int]]], third: str, aligned: bool
+) -> None:
+    header = GridRow(1, ["French", "Arabic", third])
+    rows = [GridRow(number, cells, above) for number, (cells, above) in enumerate(typed, 2)]
+    read = Read(grid([header, *rows], aligned=aligned))
+    found = {(lang, term.text) for concept in read.concepts for lang, term in concept.terms()}
+    for row in rows:
+        for lang, cell in zip(("fr", "ar"), row.cells, strict=False):
+            assert {(lang, text) for text in synonyms(cell).texts} <= found
+    assert all(1 <= problem.line <= len(rows) + 1 for problem in read.problems)
+    assert sum(read.report.terms.values()) == sum(
+        len(section.terms) for c in read.concepts for section in c.languages.values()
+    )
+
+
+@given(
+    st.lists(st.lists(st.text(max_size=5), max_size=4), max_size=6),
+    st.dictionaries(
+        st.sampled_from(["1", "2", "9", "English", "x"]),
+        st.sampled_from(["fr", "note", "xx", "term", "lang", "id"]),
+        max_size=2,
+    ),
+)
+def test_any_grid_gives_concepts_or_one_sentence(
+    rows: list[list[str]], columns: dict[str, str]
+) -> None:
+    said = ""
+    try:
+        read = Read(grid(rows), columns=columns)
+    except FileUnreadable as fault:
+        said = str(fault)
+    else:
+        assert len(read.concepts) == read.report.concepts
+    assert "\n" not in said

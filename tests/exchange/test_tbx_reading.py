@@ -176,6 +176,18 @@ def test_what_booth_does_not_know_is_kept(path: Path) -> None:
     assert file.report.problems == []
 
 
+def test_what_stands_in_a_group_stays_with_what_it_is_said_of(path: Path) -> None:
+    group = (
+        '<descripGrp><descrip type="voice">deep</descrip><admin type="source">ONU</admin>'
+        "<note>mine</note></descripGrp>"
+    )
+    inside = f"<termSec><term>a</term>{group}<note>its own</note></termSec>"
+    [concept], _ = read(path, tbx(entry(inside), "TBX-Linguist"))
+    [term] = concept.section("fr").terms
+    assert term.extra == {"voice": "deep", "voice source": "ONU", "voice note": "mine"}
+    assert (term.source, term.usage_note) == ("", "its own")
+
+
 LAUGHS = '<!ENTITY a "aaaaaaaaaa">' + "".join(
     f'<!ENTITY {chr(98 + n)} "{("&" + chr(97 + n) + ";") * 10}">' for n in range(9)
 )

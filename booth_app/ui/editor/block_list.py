@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from booth_app.ui.booth.scroll_bar import make_thin
 from booth_app.ui.editor.block_delegate import BlockDelegate, Fill
+from booth_app.ui.editor.passing_area import COMMANDING
 from booth_app.ui.theme import Look
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -56,15 +57,17 @@ class BlockList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QListView.keyPressEvent: Enter by itself chooses, keys of its own do theirs.
 
-        Qt would take it for the list's with any key held, and pass it on as well: Ctrl+Enter then
-        opened another concept and approved that one.
+        Commands are the window's. Qt would take Enter for the list's with any key held, and pass it
+        on as well: Ctrl+Enter then opened another concept and approved that one.
         """
         act = None if event.modifiers() else self._acts.get(event.key())
         if act is not None:
             act()
+        elif event.modifiers() & COMMANDING:
+            event.ignore()
         elif event.key() not in _ENTER:
             super().keyPressEvent(event)
-        elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             event.ignore()
         elif self.row >= 0:
             self.chosen.emit(self.row)

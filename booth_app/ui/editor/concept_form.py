@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from booth_app.languages import Lang
 from booth_app.terminology.concept import Concept, ConceptKey
@@ -17,6 +17,7 @@ from booth_app.ui.editor.concept_finder import Concepts
 from booth_app.ui.editor.form_body import FormBody
 from booth_app.ui.editor.form_words import TITLE_FIELDS, ago, facts
 from booth_app.ui.editor.line_field import LineField
+from booth_app.ui.editor.passing_area import PassingArea
 from booth_app.ui.editor.problem_places import by_field, field_at, spans
 from booth_app.ui.editor.tab_order import next_stop
 from booth_app.ui.editor.term_actions import TermActions
@@ -26,7 +27,7 @@ from booth_app.ui.editor.typed_concept import TypedConcept
 from booth_app.ui.theme import Look
 
 
-class ConceptForm(QScrollArea):
+class ConceptForm(PassingArea):
     """Shows a concept to be typed in; announces each new state of it once."""
 
     changed = Signal(Concept)
@@ -136,7 +137,7 @@ class ConceptForm(QScrollArea):
         self._lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Override QScrollArea.resizeEvent: lay out for the new width."""
+        """Override PassingArea.resizeEvent: lay out for the new width."""
         super().resizeEvent(event)
         self._lay_out()
 
@@ -146,7 +147,7 @@ class ConceptForm(QScrollArea):
         super().hideEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
-        """Override QScrollArea.focusNextPrevChild: row by row, then on to what is beside it."""
+        """Override PassingArea.focusNextPrevChild: row by row, then on to what is beside it."""
         stop = next_stop(self, self.body.stops(), forward=next)
         if stop is None:
             return False

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
-    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from booth_app.ui.editor.concept_list import ConceptList
 from booth_app.ui.editor.editor_keys_page import EditorKeysPage
 from booth_app.ui.editor.history_view import HistoryView
 from booth_app.ui.editor.keyboard_ring import KeyboardRing
+from booth_app.ui.editor.passing_area import PassingArea
 from booth_app.ui.editor.similar_panel import SimilarPanel
 from booth_app.ui.editor.top_bar import TopBar
 from booth_app.ui.theme import Look
@@ -48,13 +48,13 @@ _NARROW: Final = 1_080
 """Pixels of type at 100 % below which what stands beside the form shares the list's column."""
 
 
-class _SideArea(QScrollArea):
+class _SideArea(PassingArea):
     """What stands beside the form; it scrolls where there is less room than all of it must have."""
 
     resized = Signal()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Override QScrollArea.resizeEvent."""
+        """Override PassingArea.resizeEvent."""
         super().resizeEvent(event)
         self.resized.emit()
 

@@ -1,7 +1,8 @@
 """Long work of the editor's desk in a thread of its own, with progress and cancel."""
 
-from collections.abc import Callable
-from typing import Any
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal
 
@@ -12,6 +13,26 @@ Told = Callable[[str], None]
 Counted = Callable[[int, int], None]
 """Takes how much is done, and of how much; 0 where that is not known."""
 Work = Callable[[Told, Counted], object]
+
+_T = TypeVar("_T")
+
+
+class Stoppable:
+    """A walk through many things that another thread may end."""
+
+    def __init__(self) -> None:
+        self._is_stopped = threading.Event()
+
+    def stop(self) -> None:
+        """End it at the next thing."""
+        self._is_stopped.set()
+
+    def through(self, things: Iterable[_T]) -> Iterator[_T]:
+        """Yield `things`. Raises JobCancelled once it is stopped."""
+        for thing in things:
+            if self._is_stopped.is_set():
+                raise JobCancelled("It was stopped.")
+            yield thing
 
 
 class DeskWork(QThread):
@@ -35,11 +56,14 @@ class DeskWork(QThread):
         cancel: Callable[[], Any],
         faults: tuple[type[Exception], ...],
         parent: QObject | None = None,
+        in_words: Callable[[Exception], str] = str,
     ) -> None:
+        """`in_words` makes the sentence of a fault."""
         super().__init__(parent)
         self._work = work
         self._cancel = cancel
         self._faults = faults
+        self._in_words = in_words
 
     def stop(self) -> None:
         """Cancel the work and wait for its end."""
@@ -57,7 +81,7 @@ class DeskWork(QThread):
         except JobCancelled:
             self.cancelled.emit()
         except self._faults as fault:
-            self.failed.emit(str(fault))
+            self.failed.emit(self._in_words(fault))
         except Exception:
             self.failed.emit("Booth made a mistake; nothing was changed by this work.")
             raise

@@ -17,6 +17,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("search", ("Ctrl+F", "Ctrl+L"), "find a concept by any term", "List"),
     Command("next_concept", ("Ctrl+PgDown", "Ctrl+Down"), "the next concept", "List", repeats=True),
     Command("concept_before", ("Ctrl+PgUp", "Ctrl+Up"), "the concept before", "List", repeats=True),
+    Command("back", ("Alt+Left",), "back to the concept one came from", "List", repeats=True),
+    Command("on_again", ("Alt+Right",), "on again to the one after it", "List", repeats=True),
     *(
         Command(f"filter_{name}", (f"Alt+{at}",), f"only: {TITLES[name].lower()}", "List")
         for at, name in enumerate(FILTERS, 1)

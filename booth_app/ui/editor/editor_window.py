@@ -168,6 +168,8 @@ class EditorWindow(QMainWindow):
             "search": self.view.focus_search,
             "next_concept": partial(concepts.step, 1),
             "concept_before": partial(concepts.step, -1),
+            "back": partial(self._along_trail, -1),
+            "on_again": partial(self._along_trail, 1),
             **{f"filter_{name}": partial(concepts.filters.choose, name) for name in FILTERS},
             "from_booth": self.inbox_wanted.emit,
             "to_form": self._to_form,
@@ -189,6 +191,14 @@ class EditorWindow(QMainWindow):
             do()
         else:
             self.tell(_NOT_HERE)
+
+    def _along_trail(self, by: int) -> None:
+        """Open the concept before or after this one, in the order in which they were opened."""
+        while (key := self.editor.trail.step(by)) is not None:
+            if self.desk.concept(key) is not None:  # others were deleted since
+                self.open_concept(key)
+                return
+        self.tell("No concept was opened before this one." if by < 0 else "This is the last one.")
 
     def _to_form(self) -> None:
         """Let the keyboard write in the first term of the open concept."""

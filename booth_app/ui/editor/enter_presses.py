@@ -1,8 +1,13 @@
-"""Lets Enter press the button that has the keyboard, which Qt does in dialogs alone."""
+"""Lets Enter press the button that has the keyboard, which Qt does in dialogs alone.
+
+Commands are passed on: Qt's buttons take Ctrl+Down for an arrow and go to the next button.
+"""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QWidget
+
+from booth_app.ui.editor.passing_area import COMMANDING
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -23,8 +28,11 @@ class EnterPresses(QObject):
         """Override QObject.eventFilter: with a key held it is a command, and the window's."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() not in _ENTER or held or not isinstance(watched, QAbstractButton):
+        if event.modifiers() & COMMANDING:
+            event.ignore()
+            return True
+        is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.key() not in _ENTER or is_shifted or not isinstance(watched, QAbstractButton):
             return False
         if not event.isAutoRepeat():
             watched.click()

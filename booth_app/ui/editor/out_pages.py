@@ -13,7 +13,7 @@ from booth_app.exchange.booth_sheet import booth_sheet_html
 from booth_app.termbase import Termbase
 from booth_app.terminology.field_words import LANGUAGE_WORDS
 from booth_app.ui.editor.asking_page import AskingPage
-from booth_app.ui.editor.desk_work import Counted, Told
+from booth_app.ui.editor.desk_work import Counted, Stoppable, Told
 from booth_app.ui.editor.editor_window import EditorWindow
 from booth_app.ui.editor.file_choice import FileChoice
 from booth_app.ui.editor.working import Working
@@ -72,13 +72,14 @@ class OutPages(QObject):
     def export(self, path: Path) -> None:
         """Write the glossary to `path` in the format that is chosen."""
         format_, glossary, termbase = self._format, self.glossary, self.termbase
+        walk = Stoppable()
 
         def work(told: Told, _counted: Counted) -> str:
             told("writing …")
-            export(path, format_, glossary, exported(termbase, glossary))
+            export(path, format_, glossary, walk.through(exported(termbase, glossary)))
             return f"{path} was written."
 
-        self._working.start(f"Exporting {glossary}", work, self._tell)
+        self._working.start(f"Exporting {glossary}", work, self._tell, walk.stop)
 
     def choose_sheet(self) -> None:
         """Ask where the sheet to print is to go."""
@@ -87,11 +88,11 @@ class OutPages(QObject):
     def print_sheet(self, path: Path) -> None:
         """Write the booth sheet as a PDF."""
         glossary, termbase = self.glossary, self.termbase
-        languages = self._window.desk.languages
+        languages, walk = self._window.desk.languages, Stoppable()
 
         def work(told: Told, _counted: Counted) -> str:
             told("reading …")
-            concepts = (concept for concept, _ in exported(termbase, glossary))
+            concepts = (concept for concept, _ in walk.through(exported(termbase, glossary)))
             return booth_sheet_html(glossary, concepts, languages)
 
         def done(html: str) -> None:
@@ -103,7 +104,7 @@ class OutPages(QObject):
 
             self._working.start(f"Printing {glossary}", laid_out, self._tell)
 
-        self._working.start(f"Printing {glossary}", work, done)
+        self._working.start(f"Printing {glossary}", work, done, walk.stop)
 
     def show_publish(self) -> None:
         """Show what a release would take along, before anything is written."""
@@ -137,16 +138,18 @@ class OutPages(QObject):
 
     def _tell_losses(self) -> None:
         format_, glossary, termbase = self._format, self.glossary, self.termbase
+        walk = Stoppable()
 
         def work(told: Told, _counted: Counted) -> tuple[str, ...]:
             told("looking …")
-            return losses(format_, (concept for concept, _ in exported(termbase, glossary)))
+            concepts = (concept for concept, _ in walk.through(exported(termbase, glossary)))
+            return losses(format_, concepts)
 
         def done(lost: tuple[str, ...]) -> None:
             self._export_page.tell(*(lost or ("Nothing is lost in this format.",)))
             self._window.show_page(self._export_page)
 
-        self._working.start(f"Looking at {glossary}", work, done)
+        self._working.start(f"Looking at {glossary}", work, done, walk.stop)
 
     def _choose_export(self) -> None:
         name = f"{self.glossary}{_SUFFIXES[self._format]}"

@@ -57,8 +57,11 @@ class QuietButton(QPushButton):
             self.click()
         elif event.key() == Qt.Key.Key_Delete and not held and self.isEnabled():
             self.removed.emit()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            event.ignore()
+        elif (
+            event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+            or held & Qt.KeyboardModifier.AltModifier
+        ):
+            event.ignore()  # Qt would go to another button
         else:
             super().keyPressEvent(event)
 

@@ -15,6 +15,7 @@ from booth_app.ui.editor.editing_desk import READ_ONLY, Around, EditingDesk
 from booth_app.ui.editor.editor_wording import progress_line, standing_line
 from booth_app.ui.editor.many_approvals import ManyApprovals
 from booth_app.ui.editor.problem_walk import ProblemWalk
+from booth_app.ui.editor.trail import Trail
 
 
 class RunningEditor(QObject):
@@ -34,6 +35,7 @@ class RunningEditor(QObject):
         self._saved: datetime | None = None
         self._version = ""
         self._walk = ProblemWalk(view)
+        self.trail = Trail()
 
     @property
     def concept(self) -> Concept | None:
@@ -80,6 +82,7 @@ class RunningEditor(QObject):
     def open_concept(self, id_: str) -> None:
         """Show the concept `id_` in the form."""
         self._walk.begin()
+        self.trail.visit(self.desk.key(id_))
         self._view.form.show_concept(self.desk.concept(self.desk.key(id_)))
         self._view.concepts.follow(id_)
         self.look_around()

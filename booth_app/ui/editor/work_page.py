@@ -27,12 +27,12 @@ class WorkPage(QWidget):
         for label in (self._heading, self._step):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self._is_cancelled = False
+        self._is_cancelled = self._can_cancel = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._bar = QProgressBar()
         self._bar.setAccessibleName(self.tr("Progress"))
         self._button = QPushButton(self.tr("&Cancel"))
         self._button.clicked.connect(self._cancel)
-        self.setFocusProxy(self._button)
         self._column = QVBoxLayout(self)
         self._column.addStretch(1)
         for widget in (self._heading, self._step, self._bar):
@@ -41,8 +41,11 @@ class WorkPage(QWidget):
         self._column.addStretch(2)
         self.wear(look)
 
-    def begin(self, heading: str) -> None:
-        """Show that work has begun."""
+    def begin(self, heading: str, *, can_cancel: bool = True) -> None:
+        """Show that work has begun; where it cannot be cancelled, that is not offered."""
+        self._can_cancel = can_cancel
+        self._button.setVisible(can_cancel)
+        self.setFocusProxy(self._button if can_cancel else None)  # type: ignore[arg-type]
         self._heading.setText(harmless(heading))
         self._step.clear()
         self._bar.setRange(0, 0)
@@ -79,7 +82,7 @@ class WorkPage(QWidget):
 
     def _cancel(self) -> None:
         """Ask for it once; the button keeps the keyboard, which would be nowhere else."""
-        if self._is_cancelled:
+        if self._is_cancelled or not self._can_cancel:
             return
         self._is_cancelled = True
         self._step.setText(self.tr("Cancelling …"))

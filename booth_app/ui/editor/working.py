@@ -45,17 +45,18 @@ class Working(QObject):
         heading: str,
         work: Work,
         done: Callable[[Any], object],
-        cancel: Callable[[], object] = lambda: None,
+        cancel: Callable[[], object] | None = None,
         refused: Callable[[str], object] | None = None,
     ) -> None:
         """Do `work` under a heading, then `done` with what it returned, in the window's thread.
 
-        What it refuses is told at the desk, unless `refused` takes it.
+        What it refuses is told at the desk, unless `refused` takes it. Without `cancel` it is
+        done in a moment, and none is offered.
         """
         if self.is_busy:
             self._window.tell("Something else is being done; wait for it, or cancel it.")
             return
-        running = DeskWork(work, cancel, FAULTS, self)
+        running = DeskWork(work, cancel or (lambda: None), FAULTS, self, _in_words)
         running.began.connect(self._page.show_step)
         running.progressed.connect(self._page.show_progress)
         # Slots of this object: a bare function would be called in the thread of the work.
@@ -64,7 +65,7 @@ class Working(QObject):
         running.cancelled.connect(self._end_cancelled)
         self._done, self._refused = done, refused or self._refuse
         self._work = running
-        self._page.begin(heading)
+        self._page.begin(heading, can_cancel=cancel is not None)
         self._window.show_page(self._page)
         running.start()
 
@@ -101,3 +102,10 @@ class Working(QObject):
     def _refuse(self, sentence: str) -> None:
         self._window.show_desk()
         self._window.tell(sentence)
+
+
+def _in_words(fault: Exception) -> str:
+    """Return what went wrong, and what to do where a file could not be written."""
+    if isinstance(fault, FileUnwritable):
+        return f"{fault}. Make room there, or choose another place."
+    return str(fault)

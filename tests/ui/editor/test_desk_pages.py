@@ -541,6 +541,16 @@ def test_losses_are_told_before_a_file_is_written(
     done()
 
 
+def test_a_file_that_cannot_be_written_says_what_to_do(
+    window: EditorWindow, pages: DeskPages, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("no folder", "utf-8")
+    pages.files_out.export(tmp_path / "file" / "mine.tbx")
+    said = "Make room there, or choose another place."
+    qtbot.waitUntil(lambda: window.view.message.text().endswith(said), timeout=20_000)
+    assert window.view.is_at_desk
+
+
 def test_a_concept_that_is_gone_cannot_be_merged(window: EditorWindow, pages: DeskPages) -> None:
     window.merge_wanted.emit(FORUM.key, ConceptKey("mine", "gone"))
     assert window.view.is_at_desk

@@ -6,12 +6,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from booth_app.terminology.concept import Concept, LanguageSection, Term
+from booth_app.ui.booth.key_presses import pressed
 from tests.editing.made_glossaries import concept
-from tests.ui.editor.typing_editor import ALT, CONTROL, SHIFT, Key, Typing
+from tests.ui.editor.typing_editor import ALT, CONTROL, NONE, SHIFT, Key, Typing
+
+_COMMANDS = (
+    *((key, CONTROL) for key in (Key.Key_Down, Key.Key_Up, Key.Key_PageDown, Key.Key_PageUp)),
+    *((key, CONTROL) for key in (Key.Key_Return, Key.Key_Z, Key.Key_E, Key.Key_N, Key.Key_F)),
+    *((key, ALT) for key in (Key.Key_Left, Key.Key_Right, Key.Key_4)),
+    *((key, NONE) for key in (Key.Key_F1, Key.Key_F2, Key.Key_F6, Key.Key_F8)),
+)
 
 
 @pytest.fixture
@@ -124,3 +132,56 @@ def test_what_can_be_done_with_the_history_stays_in_sight(typing: Typing) -> Non
     assert view.side.verticalScrollBar().maximum() == 0
     compare = next(b for b in view.history.findChildren(QAbstractButton) if "ompare" in b.text())
     assert not compare.visibleRegion().isEmpty()
+
+
+def test_a_link_that_was_followed_is_come_back_from(typing: Typing) -> None:
+    typing.window.open_concept(concept("c4").key)
+    typing.window.view.form.body.whole.related.chips[0].setFocus()
+    typing.press(Key.Key_Return)
+    assert typing.id == "c3"
+    typing.press(Key.Key_Left, ALT)
+    assert typing.id == "c4"
+    typing.press(Key.Key_Right, ALT)
+    assert typing.id == "c3"
+    typing.press(Key.Key_Right, ALT)
+    assert (typing.id, typing.message) == ("c3", "This is the last one.")
+    typing.press(Key.Key_Left, ALT)
+    typing.press(Key.Key_D, CONTROL | SHIFT)
+    typing.press(Key.Key_Right, ALT)
+    typing.press(Key.Key_Left, ALT)
+    assert typing.id != "c4"
+
+
+def test_the_next_concept_is_gone_to_from_everywhere(typing: Typing) -> None:
+    ids = []
+    typing.press(Key.Key_F2)
+    for _ in range(2):
+        typing.press(Key.Key_Down, CONTROL)
+        ids.append(typing.id)
+        typing.until(lambda: typing.window.view.history.changes)
+        typing.press(Key.Key_F6)
+    assert ids == ["c3", "c1"]
+    typing.press(Key.Key_Up, CONTROL)
+    assert typing.id == "c3"
+
+
+def test_every_command_reaches_the_window_from_wherever_the_keyboard_is(
+    typing: Typing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typing.press(Key.Key_F2)
+    typing.type("s")
+    typing.press(Key.Key_Return, ALT)  # the fields that are closed otherwise, too
+    typing.until(lambda: typing.window.view.history.changes == 2)
+    typing.window.resize(1440, 900)
+    given: list[str] = []
+    monkeypatch.setattr(typing.window.keys, "press", lambda event: given.extend(pressed(event)[:1]))
+    stops: list[QWidget] = []
+    while typing.focus not in stops:
+        stops.append(typing.focus)
+        for key, held in _COMMANDS:
+            given.clear()
+            typing.press(key, held)
+            assert given, (typing.focus, typing.focus.accessibleName(), key)
+        typing.press(Key.Key_Tab)
+    assert len(stops) > 50
+    assert "Changes, newest first" in {stop.accessibleName() for stop in stops}
