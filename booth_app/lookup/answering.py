@@ -31,7 +31,7 @@ _UNSURE: Final = 5
 where words begin as it does."""
 
 _SHORT: Final = 3
-"""Letters of the words that may be left out where nothing holds all."""
+"""Letters of the words that may be left out where nothing holds all: they tell too little."""
 
 _HEARD_NAME: Final = 2
 _HEARD_TERM: Final = 4
@@ -127,7 +127,8 @@ class Answers:
         known = tuple(word for word in words if word not in unknown)
         longer = tuple(word for word in words if len(word) > _SHORT)
         for part in (known, longer):
-            if 1 < len(part) < len(words) <= 2 * len(part):
+            telling = sum(len(word) > _SHORT for word in part)
+            if telling > 1 and len(part) < len(words) <= 2 * len(part):
                 found = self._read(part, Finder.exact_ways, Quality.IN_PART)
                 if found:
                     return found

@@ -83,6 +83,7 @@ def first(index: Index, text: str) -> Match:
         ("holitique", "policy", "slip"),
         ("gouvrenment local", "lrg", "slip"),
         ("gouverneemnnt", "lrg", "slip"),
+        ("international migration zzorky", "imrf", "slip"),
         ("rondevoo", "meeting", "sound"),
     ],
 )
@@ -93,7 +94,10 @@ def test_what_is_typed_finds_its_concept(index: Index, typed: str, concept: str,
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "   ", "zzzzqqq", "؟؟", "\u0301\u0301", "traité", "politicien", "'; DROP TABLE--", "🙂"],
+    [
+        *("", "   ", "zzzzqqq", "؟؟", "\u0301\u0301", "🙂", "'; DROP TABLE--"),
+        *("traité", "politicien", "for migration zzorky"),
+    ],
 )
 def test_nothing_is_better_than_what_does_not_belong(index: Index, typed: str) -> None:
     assert index.look_up(typed, 5) == []
