@@ -91,7 +91,8 @@ def back_up(data: DataFolder) -> Path:
         sync(data.backups)
         _prune(data, now)
     except (OSError, sqlite3.Error, ValueError) as error:
-        raise DatabaseUnusable(final, f"no backup was made: {reason_of(error)}") from error
+        reason = f"no backup was made: {reason_of(error)}"
+        raise DatabaseUnusable(final, reason, error) from error
     finally:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)

@@ -1,13 +1,36 @@
 """What the world can do to the store. Each fault carries the one sentence a person is shown."""
 
 import contextlib
+import errno
 import sqlite3
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 _DAMAGED: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _PRIMARY: Final = 0xFF
 _NO_TEXT: Final = "Could not decode to UTF-8"
+
+_SPACE: Final = "free some space on its disk"
+_OTHERS: Final = "close what else has it open, then try again"
+_ACCESS: Final = "make it readable and writable, or choose another folder with --data-dir"
+_ELSE: Final = "try again, and if it stays so choose another folder with --data-dir"
+_TO_DO: Final[Mapping[int, str]] = {
+    sqlite3.SQLITE_FULL: _SPACE,
+    sqlite3.SQLITE_BUSY: _OTHERS,
+    sqlite3.SQLITE_LOCKED: _OTHERS,
+    sqlite3.SQLITE_PERM: _ACCESS,
+    sqlite3.SQLITE_READONLY: _ACCESS,
+    sqlite3.SQLITE_CANTOPEN: _ACCESS,
+}
+_TO_DO_OF_SYSTEM: Final[Mapping[int, str]] = {
+    errno.ENOSPC: _SPACE,
+    errno.EDQUOT: _SPACE,
+    errno.EACCES: _ACCESS,
+    errno.EPERM: _ACCESS,
+    errno.EROFS: _ACCESS,
+}
+"""What a person can do, by SQLite's primary result code and by the system's error number."""
 
 
 class StoreFault(Exception):
@@ -54,10 +77,15 @@ class DatabaseDamaged(StoreFault):
 
 
 class DatabaseUnusable(StoreFault):
-    """An operational fault: disk full, input or output error, locked for too long."""
+    """An operational fault: disk full, input or output error, locked for too long.
 
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"{path} could not be used ({reason}); nothing was changed.")
+    What a person can do about it is told from `error`, the one it comes from.
+    """
+
+    def __init__(self, path: Path, reason: str, error: BaseException | None = None) -> None:
+        super().__init__(
+            f"{path} could not be used ({reason}), so nothing was changed; {_to_do(error)}."
+        )
 
 
 class NotWritable(StoreFault):
@@ -73,6 +101,13 @@ def reason_of(error: BaseException) -> str:
     return " ".join(str(words).split())
 
 
+def _to_do(error: BaseException | None) -> str:
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is not None:
+        return _TO_DO.get(code & _PRIMARY, _ELSE)
+    return _TO_DO_OF_SYSTEM.get(getattr(error, "errno", None) or 0, _ELSE)
+
+
 def is_damage(error: BaseException) -> bool:
     """Tell whether `error` means a malformed file; operational errors never do."""
     code = getattr(error, "sqlite_errorcode", None)
@@ -83,7 +118,7 @@ def is_damage(error: BaseException) -> bool:
 
 def fault_of(path: Path, error: BaseException) -> StoreFault:
     """Return the fault that SQLite's `error` on the database at `path` amounts to."""
-    return damage(path) if is_damage(error) else DatabaseUnusable(path, reason_of(error))
+    return damage(path) if is_damage(error) else DatabaseUnusable(path, reason_of(error), error)
 
 
 def damage(path: Path) -> DatabaseDamaged:

@@ -158,7 +158,7 @@ def _system_faults(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise DatabaseUnusable(path, reason_of(error)) from error
+        raise DatabaseUnusable(path, reason_of(error), error) from error
 
 
 def _filled(path: Path) -> bool:

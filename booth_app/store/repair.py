@@ -32,7 +32,7 @@ def repair(data: DataFolder, told: Told) -> None:
         copy = _copied_aside(data.database, aside)
     except OSError as error:
         reason = f"it is damaged and could not be copied aside: {reason_of(error)}"
-        raise DatabaseUnusable(data.database, reason) from error
+        raise DatabaseUnusable(data.database, reason, error) from error
     rescued = Rescued()
     backup = next((path for path in backups(data).values() if _is_whole(path)), None)
     if backup is not None:
