@@ -1,5 +1,6 @@
 """The one writing connection. Whoever makes it holds the writer's lock."""
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -10,14 +11,15 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.pool import StaticPool
 
-from booth_app.store.faults import fault_of
+from booth_app.store.faults import DatabaseGone, fault_of
 from booth_app.store.pragmas import BUSY_TIMEOUT, CHECKPOINT, WRITING
 
 
 class Database:
     """A writer: one connection, one transaction at a time, each begun IMMEDIATE.
 
-    Any thread may write; they take turns. Every fault of SQLite comes out as a `StoreFault`.
+    Any thread may write; they take turns. Every fault of SQLite comes out as a `StoreFault`, and
+    so does a file that was deleted or moved: the system would go on writing to it, and lose all.
     `foreign_keys` is off only while a migration may rebuild tables.
     """
 
@@ -26,11 +28,13 @@ class Database:
         self._turn = threading.RLock()
         self._foreign_keys = foreign_keys
         self._engine = self._made()
+        self._file: tuple[int, int] | None = None
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Give the connection inside a transaction: kept on leaving, undone by an exception."""
         with self._turn, self._faults(), self._engine.begin() as connection:
+            self._check_file()
             yield connection
 
     def close(self) -> None:
@@ -44,6 +48,16 @@ class Database:
                 raw.close()
             finally:
                 self._engine.dispose()
+
+    def _check_file(self) -> None:
+        try:
+            found = os.stat(self._path)
+        except OSError as error:
+            raise DatabaseGone(self._path) from error
+        file = (found.st_dev, found.st_ino)
+        self._file = self._file or file
+        if file != self._file:
+            raise DatabaseGone(self._path)
 
     def _made(self) -> Engine:
         engine = create_engine(

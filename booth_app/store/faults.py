@@ -88,6 +88,16 @@ class DatabaseUnusable(StoreFault):
         )
 
 
+class DatabaseGone(StoreFault):
+    """The file was deleted, moved or replaced under the program that writes it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path} was deleted or moved while Booth was using it, so nothing more is kept; "
+            "put it back, or start Booth again."
+        )
+
+
 class NotWritable(StoreFault):
     """A change was asked of a store that was opened for reading."""
 

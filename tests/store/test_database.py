@@ -8,7 +8,13 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from booth_app.store.database import Database
-from booth_app.store.faults import DatabaseDamaged, DatabaseUnusable, fault_of, suspicion
+from booth_app.store.faults import (
+    DatabaseDamaged,
+    DatabaseGone,
+    DatabaseUnusable,
+    fault_of,
+    suspicion,
+)
 
 
 @pytest.fixture
@@ -98,3 +104,22 @@ def test_operational_faults_are_never_taken_for_damage(
     assert type(found) is fault
     assert "\n" not in str(found)
     assert suspicion(tmp_path / "some.db").exists() == marked
+
+
+def test_a_file_moved_away_is_told_and_written_again_once_it_is_back(
+    database: Database, tmp_path: Path
+) -> None:
+    def write() -> None:
+        with database.writing() as connection:
+            connection.exec_driver_sql("INSERT INTO t VALUES ('x')")
+
+    path, aside = tmp_path / "some.db", tmp_path / "aside.db"
+    path.rename(aside)
+    with pytest.raises(DatabaseGone, match=r"some\.db was deleted or moved"):
+        write()
+    path.write_bytes(aside.read_bytes())
+    with pytest.raises(DatabaseGone):
+        write()
+    aside.replace(path)
+    write()
+    assert _count(tmp_path) == 1
