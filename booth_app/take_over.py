@@ -76,6 +76,8 @@ class TakeOver:
         """The id of the batch, and of its review, once it has begun."""
         self.parked = 0
         """How many rows its review has, at the end."""
+        self.clashed: frozenset[str] = frozenset()
+        """Concepts of which something that was decided was not stored: it was changed since."""
         self._store = store
         self._stored = stored
         self._indexed = indexed
@@ -110,7 +112,7 @@ class TakeOver:
             with contextlib.suppress(StoreFault):  # the next start puts it back
                 batch.give_up()
             raise
-        self.parked = batch.parked
+        self.parked, self.clashed = batch.parked, frozenset(batch.clashed)
         return batch.counts
 
     def cancel(self) -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from booth_app.editing.decided_rows import as_decided, renamed
 from booth_app.editing.exporting import FileUnwritable, Revised
 from booth_app.editing.importing import Import, Imported
-from booth_app.editing.reviews import Review, ReviewRow, Reviews, Row, Which, as_decided, renamed
+from booth_app.editing.reviews import Review, ReviewRow, Reviews, Row, Which
 from booth_app.jobs import Progress
 from booth_app.take_over import Step
 from booth_app.termbase import Termbase

@@ -2,22 +2,20 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from itertools import count
-from typing import Final, NamedTuple
+from typing import Final
 
+from booth_app.editing.decided_rows import Row, as_decided, as_mine, as_new, beside, said_in
 from booth_app.store import reviews as kept
+from booth_app.store.documents import concept_of
+from booth_app.store.history import document_at
 from booth_app.store.judging import WAITING, Wanted
 from booth_app.store.review_age import keep_applied, said_by
 from booth_app.store.reviews import ALL, Decision, Review, ReviewRow, State, Verdict, Which
 from booth_app.take_over import Source, TakeOver
 from booth_app.termbase import Termbase
-from booth_app.terminology.approval import after_change
-from booth_app.terminology.concept import Concept, ConceptKey
-from booth_app.terminology.concept_document import from_document, to_json
-from booth_app.terminology.differences import with_field
+from booth_app.terminology.concept import ConceptKey
+from booth_app.terminology.concept_document import to_json
 from booth_app.terminology.fields import Field, Value
-from booth_app.terminology.merging import FieldConflict, Merged, merged
 
 __all__ = [
     "ALL",
@@ -39,23 +37,6 @@ _APPLIED: Final[Mapping[Verdict, Decision]] = {"new": "theirs", "changed": "thei
 """What is done with a row that nobody decided about: the others wait."""
 
 
-class Row(NamedTuple):
-    """A row with what it comes to: `mine` as it is stored now, `merged` with what the file says.
-
-    Of a concept that is not stored, or only may be the one, `mine` is None.
-    """
-
-    row: ReviewRow
-    mine: Concept | None
-    theirs: Concept | None
-    merged: Merged | None
-
-    @property
-    def open_fields(self) -> Sequence[FieldConflict]:
-        """The values that wait for a person: in conflict, or emptied by the file."""
-        return (*self.merged.conflicts, *self.merged.emptied) if self.merged else ()
-
-
 class Reviews:
     """The reviews over a term base. Every decision is stored at once."""
 
@@ -63,7 +44,7 @@ class Reviews:
         self._termbase = termbase
         self._reader = termbase.store.reader
         self._taking: TakeOver | None = None
-        self._handed: list[int] = []
+        self._handed: list[tuple[int, str]] = []
         self._clashing: list[int] = []
 
     @property
@@ -92,13 +73,7 @@ class Reviews:
 
     def looked_at(self, review: Review, row: ReviewRow) -> Row:
         """Return a row with what is stored now and what both come to."""
-        theirs = _concept(review.glossary, row.document)
-        mine = self._termbase.concept(ConceptKey(review.glossary, row.concept))
-        if theirs is None or mine is None:
-            return Row(row, mine, theirs, None)
-        named = replace(theirs, id=mine.id)
-        base = _concept(review.glossary, row.base)
-        return Row(row, mine, theirs, merged(base, mine, named, holds=review.holds))
+        return beside(review, row, self._termbase.concept(_key(review, row)))
 
     def decide(self, review: Review, which: Which, decision: Decision) -> int:
         """Decide about all rows that are meant, and return how many they are."""
@@ -127,15 +102,17 @@ class Reviews:
     def finish(self, review: Review) -> bool:
         """Settle what was applied, so that it is not again; close the review if nothing waits.
 
-        Tells whether it was closed.
+        What clashes with a change since waits again. Tells whether it was closed.
         """
-        self._settle(review, self._handed)
+        clashed = self._taking.clashed if self._taking is not None else frozenset()
+        self._settle(review, [position for position, id_ in self._handed if id_ not in clashed])
         if self._taking is not None:
             with self._termbase.store.writing() as connection:
                 keep_applied(connection, review.id, self._taking.batch)
-        if self._clashing:
+        waiting = [position for position, id_ in self._handed if id_ in clashed]
+        if waiting or self._clashing:
             with self._termbase.store.writing() as connection:
-                kept.clash(connection, review.id, self._clashing)
+                kept.clash(connection, review.id, waiting + self._clashing)
         self._handed, self._clashing, self._taking = [], [], None
         if kept.has_unfinished(self._reader, review.id):
             return False
@@ -199,80 +176,31 @@ class Reviews:
             after = found[-1].position
             decided = ((row, self._decided(review, row)) for row in found if not row.done)
             wanted = [(row.position, each) for row, each in decided if each is not None]
-            self._handed += [position for position, _ in wanted]
+            self._handed += [(position, each.id) for position, each in wanted]
             yield [each for _, each in wanted]
 
     def _decided(self, review: Review, row: ReviewRow) -> Wanted | None:
         decision = row.decision or _APPLIED.get(row.verdict, "")
         if decision in ("", "parked") or row.document is None:
             return None
+        seen = self._when_decided(review, row)
         if decision == "mine":
-            return self._as_mine(review, row)
-        if decision == "new" or row.verdict == "new":
-            return self._as_new(review, row)
-        seen = self.looked_at(review, row)
-        if seen.mine is None:
-            return self._as_new(review, row)
-        if not row.decision and seen.open_fields:  # somebody changed it since it was judged
+            return as_mine(seen)
+        if decision == "new" or row.verdict == "new" or (seen.mine is None and row.decision):
+            return as_new(review, row)
+        if seen.mine is None or (not row.decision and seen.open_fields):  # changed since judged
             self._clashing.append(row.position)
             return None
         concept = as_decided(seen, decision, row.chosen)
-        return Wanted(seen.mine.id, to_json(seen.mine), to_json(concept), _said(seen))
+        return Wanted(seen.mine.id, to_json(seen.mine), to_json(concept), said_in(seen))
 
-    def _as_mine(self, review: Review, row: ReviewRow) -> Wanted | None:
-        """Return that a concept stays as it is, and that the file's side was decided about."""
-        seen = self.looked_at(review, row)
-        if seen.mine is None or row.verdict == "probable":
-            return None
-        mine = to_json(seen.mine)
-        return Wanted(seen.mine.id, mine, mine, _said(seen))
-
-    def _as_new(self, review: Review, row: ReviewRow) -> Wanted | None:
-        theirs = _concept(review.glossary, row.document)
-        if theirs is None:
-            return None
-        is_another = row.verdict == "probable" or row.decision == "new"
-        keeps_id = row.concept and (row.verdict == "new" or not is_another)
-        named = replace(theirs, id=row.concept) if keeps_id else renamed(theirs, review, row)
-        return Wanted(named.id, None, to_json(named))
+    def _when_decided(self, review: Review, row: ReviewRow) -> Row:
+        """Return a row beside what was stored when a person decided about it."""
+        if row.seen is None or not row.decision:
+            return self.looked_at(review, row)
+        was = document_at(self._reader, _key(review, row), row.seen)
+        return beside(review, row, None if was is None else concept_of(review.glossary, was))
 
 
-def renamed(concept: Concept, review: Review, row: ReviewRow) -> Concept:
-    """Return `concept` with ids of its own: another one has those it came with, or may.
-
-    They are made of the row's place, so that what is applied twice is the same concept.
-    """
-    own = f"{review.id}_{row.position}"
-    numbers = count(1)
-    sections = {
-        lang: replace(
-            section,
-            terms=tuple(replace(term, id=f"t_{own}_{next(numbers)}") for term in section.terms),
-        )
-        for lang, section in concept.languages.items()
-    }
-    return replace(concept, id=f"c_{own}", languages=sections)
-
-
-def as_decided(seen: Row, decision: Decision, chosen: str = "") -> Concept:
-    """Return what a decision makes of a row's concept, which is stored."""
-    assert seen.merged is not None
-    assert seen.mine is not None
-    concept = seen.merged.concept
-    if decision == "theirs":
-        for one in seen.open_fields:
-            concept = with_field(concept, one.field, one.theirs)
-    else:
-        for *field, value in json.loads(chosen or "[]"):
-            plain = tuple(value) if isinstance(value, list) else value
-            concept = with_field(concept, Field(*field), plain)
-    return after_change(seen.mine, concept)
-
-
-def _said(seen: Row) -> str | None:
-    """Return what the file says of a stored concept, as it is known once it is decided about."""
-    return None if seen.merged is None else to_json(seen.merged.theirs)
-
-
-def _concept(glossary: str, document: str | None) -> Concept | None:
-    return from_document(glossary, json.loads(document)) if document else None
+def _key(review: Review, row: ReviewRow) -> ConceptKey:
+    return ConceptKey(review.glossary, row.concept)

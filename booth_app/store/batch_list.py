@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from booth_app.store.history import TAKEN_BACK
+from booth_app.store.history import TAKEN_BACK, document_at
 from booth_app.store.judging import Wanted
-from booth_app.store.reading import HIDDEN, SHOWN, Reader
+from booth_app.store.reading import Reader
+from booth_app.terminology.concept import ConceptKey
 
 _BATCHES: Final = (
     "SELECT batch.id, batch.origin, batch.person, batch.at, batch.note,"
@@ -22,11 +23,6 @@ _CONCEPTS: Final = (
     " GROUP BY concept ORDER BY min(seq)"
 )
 _BEFORE: Final = "SELECT before FROM change WHERE seq = ?"
-_AFTER: Final = (
-    "SELECT before FROM change WHERE glossary = ? AND concept = ? AND seq > ?"
-    f" AND batch NOT IN ({HIDDEN}) ORDER BY seq LIMIT 1"
-)
-_NOW: Final = f"SELECT {SHOWN} FROM concept WHERE glossary = ? AND id = ?"
 
 _AT_ONCE: Final = 200
 
@@ -67,6 +63,5 @@ def way_back(reader: Reader, glossary: str, batch: str) -> Iterator[list[Wanted]
 
 def _back(reader: Reader, glossary: str, concept: str, first: int, last: int) -> Wanted:
     [(before,)] = reader.rows(_BEFORE, (first,))
-    later = reader.rows(_AFTER, (glossary, concept, last))
-    [(left,)] = later or reader.rows(_NOW, (glossary, concept))
+    left = document_at(reader, ConceptKey(glossary, concept), last)
     return Wanted(concept, left, before)

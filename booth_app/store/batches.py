@@ -58,6 +58,8 @@ class Batch:
         said_by = source or source_of(origin, note)
         self._verdicts = Verdicts(store.reader, glossary, file.holds, said_by)
         self._only_judged = only_judged
+        self.clashed: set[str] = set()
+        """The concepts of which something that was decided clashes with a later change."""
         self._size = _FEWEST
         store.under_way.add(self.id)
         with store.writing() as connection:
@@ -144,6 +146,8 @@ class Batch:
             waits = each.waits and not each.parked
             if isinstance(item, Brought) and (waits or self._only_judged):
                 parked.append((item, each))
+            elif waits:
+                self.clashed.add(item.id)
             if time.perf_counter() > until:
                 break
         add(connection, self.glossary, new, self._stamp)
@@ -163,7 +167,9 @@ class Batch:
             each = decided(self.glossary, Wanted(row.id, before, after), row.state)
             if each.stores:
                 change(connection, self.glossary, [(row, each.document)], self._stamp)
-            if each.waits and self._parked is not None and after is not None:
+            if each.waits and self._parked is None:
+                self.clashed.add(row.id)
+            elif each.waits and self._parked is not None and after is not None:
                 self._parked.add(connection, [(Brought(row.id, after), each)])
 
 

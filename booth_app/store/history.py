@@ -41,6 +41,13 @@ class Stamp:
         return {"person": person, "origin": origin, "at": self.at}
 
 
+_NOW: Final = f"SELECT {SHOWN} FROM concept WHERE glossary = ? AND id = ?"
+_LATER: Final = (
+    "SELECT before FROM change WHERE glossary = ? AND concept = ? AND seq > ?"
+    f" AND batch NOT IN ({HIDDEN}) ORDER BY seq LIMIT 1"
+)
+
+
 class Change(NamedTuple):
     """One change of a concept; `before` or `after` is None where it did not exist."""
 
@@ -56,6 +63,16 @@ class Change(NamedTuple):
     after: Concept | None
 
 
+def document_at(reader: Reader, key: ConceptKey, seq: int) -> str | None:
+    """Return the document of a concept as people see it right after the change `seq` of anything.
+
+    None where it was not there then.
+    """
+    later = reader.rows(_LATER, (*key, seq))
+    [(document,)] = later or reader.rows(_NOW, key) or [(None,)]
+    return None if document is None else str(document)
+
+
 def history(reader: Reader, key: ConceptKey) -> list[Change]:
     """Return all changes of the concept `key` that people see, oldest first."""
     changes = reader.rows(
@@ -63,7 +80,7 @@ def history(reader: Reader, key: ConceptKey) -> list[Change]:
         f" FROM change WHERE glossary = ? AND concept = ? AND batch NOT IN ({HIDDEN}) ORDER BY seq",
         key,
     )
-    last = reader.rows(f"SELECT {SHOWN} FROM concept WHERE glossary = ? AND id = ?", key)
+    last = reader.rows(_NOW, key)
     documents = [change[-1] for change in changes] + [last[0][0] if last else None]
     states = [text and concept_of(key.glossary, text) for text in documents]
     return [

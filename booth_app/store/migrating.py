@@ -8,7 +8,7 @@ from booth_app.store.faults import StoreFault, reason_of
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-SCHEMA: Final = "0004"
+SCHEMA: Final = "0005"
 """The newest revision. Revisions are numbers of four digits, so that they compare as text."""
 
 _FOLDER: Final = Path(__file__).parent / "migrations"

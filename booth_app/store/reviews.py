@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, get_args
 
 from booth_app.store.documents import storable
 from booth_app.store.ids import now
-from booth_app.store.reading import Reader
+from booth_app.store.reading import HIDDEN, Reader
 from booth_app.terminology.fields import EVERYTHING, Holds
 
 if TYPE_CHECKING:
@@ -28,8 +28,16 @@ State = Literal["making", "open", "applied", "closed"]
 
 _COLUMNS: Final = (
     "position, line, verdict, kind, concept, base_rev, document, base, tells, decision, chosen,"
-    " question, done"
+    " question, done, seen"
 )
+_SEEN: Final = (
+    "coalesce("
+    f"(SELECT min(seq) - 1 FROM change WHERE batch IN ({HIDDEN})),"
+    " (SELECT max(seq) FROM change), 0)"
+)
+"""The last change that a person can have seen: what is hidden yet may be seen before it is done."""
+
+_CHANGED: Final = "It was changed here after it was decided about: it waits for a decision again."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +64,8 @@ class ReviewRow(NamedTuple):
 
     `document` is what the file says, None for a problem; `base` what both sides had last. `tells`
     are sentences. `chosen` are the values chosen one by one (JSON), `question` what a colleague
-    is asked. `done`: the decision was carried out.
+    is asked. `done`: the decision was carried out. `seen`: the last change of anything before it
+    was decided, None where nobody decided or that is not known.
     """
 
     position: int
@@ -72,6 +81,7 @@ class ReviewRow(NamedTuple):
     chosen: str = ""
     question: str = ""
     done: bool = False
+    seen: int | None = None
 
 
 class Which(NamedTuple):
@@ -97,7 +107,7 @@ def decide(
     question: str = "",
 ) -> int:
     """Decide about the rows that are meant and return how many they are."""
-    from sqlalchemy import update
+    from sqlalchemy import text, update
 
     from booth_app.store import tables
 
@@ -111,7 +121,7 @@ def decide(
     if which.positions:
         meant.append(row.position.in_(which.positions))
     said = {"decision": decision, "chosen": storable(chosen), "question": storable(question)}
-    signed = {"person": storable(person), "at": now()}
+    signed = {"person": storable(person), "at": now(), "seen": text(_SEEN)}
     done = connection.execute(
         update(tables.review_row).where(*meant).values(**said, **signed, done=False)
     )
@@ -135,16 +145,20 @@ def settle(
 
 
 def clash(connection: "Connection", review: str, positions: Sequence[int]) -> None:
-    """Make rows conflicts: what they are about was changed here since they were judged."""
-    from sqlalchemy import update
+    """Make rows conflicts, which wait again: what they are about was changed here meanwhile."""
+    from sqlalchemy import case, update
 
     from booth_app.store import tables
 
     row = tables.review_row.c
     meant = (row.review == review) & row.position.in_(positions)
-    connection.execute(
-        update(tables.review_row).where(meant).values(verdict="conflict", kind="text")
+    told = case(
+        (row.tells == "", _CHANGED),
+        (row.tells.contains(_CHANGED), row.tells),
+        else_=row.tells + f"\n{_CHANGED}",
     )
+    waits = {"verdict": "conflict", "kind": "text", "decision": "", "done": False, "tells": told}
+    connection.execute(update(tables.review_row).where(meant).values(waits))
 
 
 def end(connection: "Connection", review: str, state: State) -> None:

@@ -177,6 +177,7 @@ review_row: Final = Table(
         for name in ("tells", "decision", "chosen", "question", "person", "at")
     ),
     Column("done", Boolean, nullable=False, server_default="0"),
+    Column("seen", Integer),
     Index(None, "review", "verdict", "kind", "decision", "position"),
 )
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from booth_app.editing.importing import Import
-from booth_app.editing.reviews import Review, Reviews, Row, Which
+from booth_app.editing.reviews import ALL, Review, ReviewRow, Reviews, Row, Which
 from booth_app.editing.taking_back import TakingBack
 from booth_app.exchange.reading import FileReading
 from booth_app.store.reviews import Decision
@@ -13,6 +13,8 @@ from booth_app.store.verdicts import Counts
 from booth_app.termbase import Termbase
 from booth_app.terminology.concept import Concept, ConceptKey
 from booth_app.terminology.concept_document import to_json
+from booth_app.terminology.differences import with_field
+from booth_app.terminology.fields import Field
 from booth_app.terminology.state_marks import mark
 from tests.editing.made_glossaries import CONCEPTS, NAME, WHOLE, concept, opened
 
@@ -233,3 +235,117 @@ def test_the_rows_of_a_made_glossary_are_read_a_page_at_a_time(
     assert [row.concept for row in second[:2]] == ["n200", "n201"]
     assert len(reviews.positions(review, Which(verdict="new"))) == 500
     assert concept("n499", en="word 499").id not in {row.concept for row in second}
+
+
+ENGLISH = Field("term", "en", "c3.en", "term")
+WAITS_AGAIN = "It was changed here after it was decided about: it waits for a decision again."
+
+
+def test_what_was_edited_after_it_was_decided_about_waits_again(
+    desk_termbase: Termbase, review: Review
+) -> None:
+    reviews = Reviews(desk_termbase)
+    reviews.decide(review, Which(verdict="conflict"), "theirs")
+    reviews.decide(review, Which(verdict="emptied"), "theirs")
+    edited = with_field(now(desk_termbase, "c3"), Field("concept", name="note"), "edited")
+    desk_termbase.save(with_english(edited, "arrival city"), "typed")
+    counts = applied(desk_termbase, review)
+    assert (counts.new, counts.changed, counts.conflicts) == (1, 2, 1)
+    assert not now(desk_termbase, "c2").section("es").terms, "nobody touched that row"
+    assert (english(desk_termbase, "c3"), now(desk_termbase, "c3").note) == (
+        "arrival city",
+        "edited",
+    )
+    seen = rows(desk_termbase, review)["c3"]
+    assert (seen.row.verdict, seen.row.decision, seen.row.done) == ("conflict", "", False)
+    assert seen.row.tells == (WAITS_AGAIN,)
+    [clash] = seen.open_fields
+    assert (clash.mine, clash.theirs) == ("arrival city", "hosting city")
+    reviews.decide(review, Which(verdict="conflict"), "theirs")
+    applied(desk_termbase, review)
+    assert english(desk_termbase, "c3") == "hosting city"
+    assert now(desk_termbase, "c3").note == "edited"
+    assert reviews.open_ones() == []
+
+
+def test_what_was_edited_elsewhere_after_a_decision_is_merged_with_it(
+    desk_termbase: Termbase, review: Review
+) -> None:
+    reviews = Reviews(desk_termbase)
+    reviews.decide(review, Which(verdict="conflict"), "theirs")
+    edited = with_field(now(desk_termbase, "c3"), Field("concept", name="note"), "edited")
+    desk_termbase.save(edited, "typed")
+    applied(desk_termbase, review)
+    assert (english(desk_termbase, "c3"), now(desk_termbase, "c3").note) == (
+        "hosting city",
+        "edited",
+    )
+
+
+@pytest.mark.parametrize("decision", ["", "theirs", "chosen"])
+def test_what_was_deleted_since_does_not_come_back_unasked(
+    desk_termbase: Termbase, review: Review, decision: Decision
+) -> None:
+    reviews, id_ = Reviews(desk_termbase), "c3" if decision else "c1"
+    found = rows(desk_termbase, review)[id_]
+    if decision == "chosen":
+        reviews.choose(review, found.row, {ENGLISH: "city that hosts"})
+    else:
+        reviews.decide(review, Which(positions=(found.row.position,)), decision)
+    desk_termbase.delete(ConceptKey(NAME, id_), "typed")
+    applied(desk_termbase, review)
+    assert desk_termbase.concept(ConceptKey(NAME, id_)) is None
+    [waiting] = [row for row in reviews.rows(review) if row.concept == id_]
+    assert (waiting.verdict, waiting.tells) == ("conflict", (WAITS_AGAIN,))
+    reviews.decide(review, Which(positions=(waiting.position,)), "theirs")
+    applied(desk_termbase, review)
+    assert desk_termbase.concept(ConceptKey(NAME, id_)) is not None
+
+
+def test_what_was_kept_as_it_is_stays_as_it_is_by_then(
+    desk_termbase: Termbase, review: Review
+) -> None:
+    reviews = Reviews(desk_termbase)
+    reviews.decide(review, ALL, "mine")
+    desk_termbase.save(with_english(now(desk_termbase, "c3"), "arrival city"), "typed")
+    assert applied(desk_termbase, review).stored == 0
+    assert english(desk_termbase, "c3") == "arrival city"
+    assert reviews.open_ones() == []
+
+
+def test_an_edit_while_decisions_are_stored_goes_before_them(
+    desk_termbase: Termbase, review: Review
+) -> None:
+    reviews = Reviews(desk_termbase)
+    reviews.decide(review, Which(verdict="conflict"), "theirs")
+    edited = with_english(now(desk_termbase, "c3"), "arrival city")
+    taking = reviews.apply(review)
+    handed = reviews.rows
+
+    def meanwhile(review: Review, which: Which = ALL, **where: int) -> list[ReviewRow]:
+        found = handed(review, which, **where)
+        if not found:  # all are stored, and none is seen yet
+            desk_termbase.save(edited, "typed")
+        return found
+
+    reviews.rows = meanwhile  # type: ignore[method-assign, assignment]
+    taking.run()
+    reviews.finish(review)
+    assert english(desk_termbase, "c3") == "arrival city"
+    assert rows(desk_termbase, review)["c3"].row.tells == (WAITS_AGAIN,)
+
+
+def test_two_reviews_of_a_glossary_are_applied_in_either_order(
+    desk_termbase: Termbase, tmp_path: Path
+) -> None:
+    one = previewed(desk_termbase, tmp_path / "one.csv", OWN, *terms("c3", en="hosting city"))
+    two = previewed(desk_termbase, tmp_path / "two.csv", OWN, *terms("c3", en="host town"))
+    reviews = Reviews(desk_termbase)
+    for review in (one, two):
+        reviews.decide(review, ALL, "theirs")
+    applied(desk_termbase, two)
+    applied(desk_termbase, one)
+    assert english(desk_termbase, "c3") == "host town"
+    assert [each.id for each in reviews.open_ones()] == [one.id]
+    [clash] = rows(desk_termbase, one)["c3"].open_fields
+    assert (clash.mine, clash.theirs) == ("host town", "hosting city")

@@ -30,6 +30,13 @@ _ROWS_OF_0002 = (
     "INSERT INTO prepared VALUES ('m', '3', 0, 'booth', 'c1', NULL, 1)",
 )
 
+_ROWS_OF_0004 = (
+    "INSERT INTO review (id, glossary, file, format, person, at, state)"
+    " VALUES ('r', 'booth', 'sent.csv', 'csv', 'Ana', 't', 'open')",
+    "INSERT INTO review_row (review, position, line, verdict, concept, decision)"
+    " VALUES ('r', 1, 7, 'conflict', 'c1', 'theirs')",
+)
+
 
 def build(path: Path, revision: str) -> None:
     """Make the database of `revision` at `path`, with rows in every table it had."""
@@ -37,7 +44,8 @@ def build(path: Path, revision: str) -> None:
     database = Database(path)
     with database.writing() as connection:
         migrate(connection, to=revision)
-        for row in _ROWS if revision < "0002" else (*_ROWS, *_ROWS_OF_0002):
+        later = (("0002", _ROWS_OF_0002), ("0004", _ROWS_OF_0004))
+        for row in (*_ROWS, *(row for since, rows in later if since <= revision for row in rows)):
             # A colon in JSON is no parameter.
             connection.execute(text(row.replace(":", r"\:")))
     database.close()

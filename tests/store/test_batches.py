@@ -350,6 +350,19 @@ def test_a_decision_is_stored_as_it_is(store: Store) -> None:
     assert stored(store) == {"a": "migration", "b": "migration"}
 
 
+def test_what_was_decided_and_clashes_is_told(store: Store) -> None:
+    saved(store, *(replace(concept(id_), note="mine") for id_ in ("a", "b", "c")))
+    batch = sent(
+        store,
+        Wanted("a", noted("a"), noted("a", note="theirs", subject="theirs")),
+        Wanted("b", noted("b"), noted("b", subject="theirs")),
+        Wanted("c", noted("c"), None),
+    )
+    assert batch.clashed == {"a", "c"}
+    found = history(store.reader, ConceptKey("g", "a"))[-1].after
+    assert found == replace(concept("a"), note="mine", subject="theirs")
+
+
 def test_what_takes_long_to_merge_is_stored_in_shorter_commits(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

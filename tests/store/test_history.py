@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from booth_app.paths import DataFolder
 from booth_app.store.concepts import delete, save
 from booth_app.store.documents import concept_of
-from booth_app.store.history import Stamp, history
+from booth_app.store.history import Stamp, document_at, history
 from booth_app.store.store import Store
 from booth_app.store.taking_in import TakenIn, take_in
 from booth_app.terminology.concept import Concept, ConceptKey
@@ -152,6 +152,17 @@ def test_a_change_of_an_unseen_batch_is_not_seen_until_the_batch_is(store: Store
         connection.exec_driver_sql("UPDATE batch SET visible = 1")
     assert stored(store) == {"one": "migration"}
     store.close()
+
+
+def test_a_state_is_known_as_it_was_after_any_change(store: Store) -> None:
+    key = ConceptKey("g", "one")
+    saved(store, concept("one"), concept("other"), concept("one", "mobility"))
+    with store.writing() as connection:
+        delete(connection, key, store.stamp("typed"))
+    first, second = (to_json(concept("one", text)) for text in ("migration", "mobility"))
+    at = [document_at(store.reader, key, seq) for seq in range(5)]
+    assert at == [None, first, first, second, None]
+    assert document_at(store.reader, ConceptKey("g", "never"), 1) is None
 
 
 @settings(max_examples=25)  # each makes a database

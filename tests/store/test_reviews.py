@@ -2,8 +2,12 @@ import pytest
 from sqlalchemy import insert
 
 from booth_app.store import reviews, tables
+from booth_app.store.batches import Batch
+from booth_app.store.judging import Brought
 from booth_app.store.reviews import Review, ReviewRow, Which
 from booth_app.store.store import Store
+from booth_app.terminology.concept_document import to_json
+from tests.store.samples import concept, saved
 
 R = "01R"
 
@@ -152,6 +156,33 @@ def test_what_was_changed_since_becomes_a_conflict(kept: Store) -> None:
     with kept.writing() as connection:
         reviews.clash(connection, R, [2])
     assert positions(kept, Which(verdict="conflict", kind="text")) == [2, 4]
+
+
+def test_what_clashes_waits_again_and_tells_it_once(kept: Store) -> None:
+    for _ in range(2):
+        decide(kept, Which(positions=(2, 4)), "theirs")
+        settle(kept, 2)
+        with kept.writing() as connection:
+            reviews.clash(connection, R, [2, 4])
+    said = "It was changed here after it was decided about: it waits for a decision again."
+    found = reviews.rows(kept.reader, R, Which(positions=(2, 4)))
+    assert [(one.decision, one.done) for one in found] == [("", False)] * 2
+    assert [one.tells for one in found] == [(said,), ("one", "two", said)]
+
+
+def test_a_row_knows_what_was_seen_when_it_was_decided_about(kept: Store) -> None:
+    assert reviews.rows(kept.reader, R)[0].seen is None
+    seen = []
+    for _ in range(2):
+        saved(kept, concept("a", f"text {len(seen)}"))
+        decide(kept, Which(positions=(1,)), "theirs")
+        seen += [one.seen for one in reviews.rows(kept.reader, R, Which(positions=(1,)))]
+    hidden = Batch(kept, "g", "import")
+    hidden.add([Brought("b", to_json(concept("b")))])
+    saved(kept, concept("a", "after what nobody sees yet"))
+    decide(kept, Which(positions=(1,)), "theirs")
+    [one] = reviews.rows(kept.reader, R, Which(positions=(1,)))
+    assert (seen, one.seen) == ([1, 2], 2)
 
 
 def test_parked_rows_meet_their_answers_by_id(kept: Store) -> None:
