@@ -1,12 +1,11 @@
 """The booth sheet: a row a concept, its languages side by side, to be read and printed."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from html import escape
 from pathlib import Path
 from typing import Final
 
 from booth_app.exchange.workbook import Column, workbook
-from booth_app.languages import LANGUAGES, NAMES, RIGHT_TO_LEFT, Lang
+from booth_app.languages import LANGUAGES, RIGHT_TO_LEFT, Lang
 from booth_app.terminology.concept import Concept, LanguageSection, Term
 from booth_app.terminology.document import clean
 
@@ -28,7 +27,7 @@ def booth_row(concept: Concept, languages: Sequence[Lang] = LANGUAGES) -> Mappin
     defined = (concept.section(lang).definition for lang in (*languages, *LANGUAGES))
     return {
         "subject": clean(concept.subject),
-        **{lang: BETWEEN.join(_said(concept.section(lang))) for lang in languages},
+        **{lang: BETWEEN.join(said(concept.section(lang))) for lang in languages},
         "definition": clean(next(filter(None, defined), "")),
         "note": clean(concept.note),
     }
@@ -48,30 +47,8 @@ def write_booth_sheet(
             sheet.add(booth_row(concept, languages))
 
 
-def booth_sheet_html(
-    title: str, concepts: Iterable[Concept], languages: Sequence[Lang] = LANGUAGES
-) -> str:
-    """Return `concepts` as a page to print: a table whose header is repeated on every sheet.
-
-    All text in it is escaped; Arabic cells are written from right to left.
-    """
-    heads = "".join(_cell("th", NAMES[lang], lang) for lang in languages)
-    rows = "".join(_html_row(booth_row(concept, languages), languages) for concept in concepts)
-    return (
-        f"<html><head><meta charset='utf-8'><title>{_text(title)}</title><style>{_STYLE}</style>"
-        f"</head><body><h1>{_text(title)}</h1><table width='100%' cellspacing='0'><thead><tr>"
-        f"{heads}</tr></thead><tbody>{rows}</tbody></table></body></html>"
-    )
-
-
-_STYLE: Final = (
-    "h1{font-size:13pt} table{border-collapse:collapse}"
-    " th,td{border:1px solid #999;padding:3px 5px;vertical-align:top;font-size:9pt}"
-    " .note{font-size:8pt;color:#333}"
-)
-
-
-def _said(section: LanguageSection) -> list[str]:
+def said(section: LanguageSection) -> list[str]:
+    """Return the terms of a language that may be said, the one to say first."""
     first = section.preferred
     others = (term for term in section.terms if term is not first and _may_be_said(term))
     return [clean(term.text) for term in ((first, *others) if first else others)]
@@ -79,19 +56,3 @@ def _said(section: LanguageSection) -> list[str]:
 
 def _may_be_said(term: Term) -> bool:
     return term.status in ("preferred", "admitted") and not term.is_heard_only
-
-
-def _html_row(row: Mapping[str, str], languages: Sequence[Lang]) -> str:
-    cells = "".join(_cell("td", row[lang], lang) for lang in languages)
-    notes = " — ".join(filter(None, (row["subject"], row["definition"], row["note"])))
-    under = f"<tr><td class='note' colspan='{len(languages)}'>{_text(notes)}</td></tr>"
-    return f"<tr>{cells}</tr>{under if notes else ''}"
-
-
-def _cell(name: str, text: str, lang: Lang) -> str:
-    direction = " dir='rtl' align='right'" if lang in RIGHT_TO_LEFT else " align='left'"
-    return f"<{name}{direction} width='25%'>{_text(text)}</{name}>"
-
-
-def _text(text: str) -> str:
-    return escape("".join(c for c in text if c.isprintable() or c in "\n\t")).replace("\n", "<br>")

@@ -30,9 +30,22 @@ class Stoppable:
     def through(self, things: Iterable[_T]) -> Iterator[_T]:
         """Yield `things`. Raises JobCancelled once it is stopped."""
         for thing in things:
-            if self._is_stopped.is_set():
-                raise JobCancelled("It was stopped.")
+            self.check()
             yield thing
+
+    def counted(self, told: Counted) -> Counted:
+        """Return what passes on how much is done to `told`; it raises JobCancelled likewise."""
+
+        def tell(done: int, total: int) -> None:
+            self.check()
+            told(done, total)
+
+        return tell
+
+    def check(self) -> None:
+        """Raise JobCancelled once it is stopped."""
+        if self._is_stopped.is_set():
+            raise JobCancelled("It was stopped.")
 
 
 class DeskWork(QThread):

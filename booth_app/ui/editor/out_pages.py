@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from booth_app.editing.exporting import Format, export, exported, losses
 from booth_app.editing.release_counts import ReleaseCounts
 from booth_app.editing.releasing import Released, Releasing
-from booth_app.exchange.booth_sheet import booth_sheet_html
+from booth_app.exchange.printed_rows import PrintedRows
 from booth_app.termbase import Termbase
 from booth_app.terminology.field_words import LANGUAGE_WORDS
 from booth_app.ui.editor.asking_page import AskingPage
@@ -89,22 +89,17 @@ class OutPages(QObject):
         """Write the booth sheet as a PDF."""
         glossary, termbase = self.glossary, self.termbase
         languages, walk = self._window.desk.languages, Stoppable()
+        all_ = exported(termbase, glossary)
 
-        def work(told: Told, _counted: Counted) -> str:
+        def work(told: Told, counted: Counted) -> str:
             told("reading …")
-            concepts = (concept for concept, _ in walk.through(exported(termbase, glossary)))
-            return booth_sheet_html(glossary, concepts, languages)
+            rows = PrintedRows.of((each for each, _ in walk.through(all_)), languages)
+            told("printing …")
+            today = datetime.now().astimezone().date()
+            pages = write_pdf(rows, glossary, today, path, walk.counted(counted))
+            return f"{path} was written: {pages:,} {'page' if pages == 1 else 'pages'}."
 
-        def done(html: str) -> None:
-            # Text is laid out where fonts are: in the window's thread.
-            def laid_out(told: Told, _counted: Counted) -> str:
-                told("printing …")
-                pages = write_pdf(html, glossary, path)
-                return f"{path} was written: {pages} pages."
-
-            self._working.start(f"Printing {glossary}", laid_out, self._tell)
-
-        self._working.start(f"Printing {glossary}", work, done, walk.stop)
+        self._working.start(f"Printing {glossary}", work, self._tell, walk.stop)
 
     def show_publish(self) -> None:
         """Show what a release would take along, before anything is written."""

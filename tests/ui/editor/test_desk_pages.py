@@ -1,5 +1,6 @@
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from itertools import repeat
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from booth_app.paths import DataFolder
 from booth_app.store import missed
 from booth_app.termbase import Termbase
 from booth_app.terminology.concept import Concept, ConceptKey, LanguageSection, Term
+from booth_app.ui.editor import out_pages
 from booth_app.ui.editor.choice_page import ChoicePage
 from booth_app.ui.editor.column_mapper import ColumnMapper
 from booth_app.ui.editor.desk_pages import DeskPages
@@ -539,6 +541,26 @@ def test_losses_are_told_before_a_file_is_written(
     done()
     qtbot.waitUntil(lambda: (tmp_path / "mine.pdf").exists(), timeout=20_000)
     done()
+    qtbot.waitUntil(lambda: window.view.message.text().endswith("mine.pdf was written: 1 page."))
+
+
+def test_a_sheet_whose_printing_is_cancelled_leaves_the_old_one(
+    window: EditorWindow,
+    pages: DeskPages,
+    done: Done,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(out_pages, "exported", lambda *_: repeat((FORUM, None)))
+    sheet = tmp_path / "mine.pdf"
+    sheet.write_bytes(b"the last one")
+    pages.files_out.print_sheet(sheet)
+    qtbot.keyClick(shown(window), Qt.Key.Key_Escape)
+    done()
+    qtbot.waitUntil(lambda: window.view.is_at_desk)
+    assert window.view.message.text().startswith("Cancelled")
+    assert sheet.read_bytes() == b"the last one"
 
 
 def test_a_file_that_cannot_be_written_says_what_to_do(
