@@ -1,6 +1,7 @@
 """Opens a release that came from an editor: what is new in it, and then takes it over."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from booth_app.editing.bringing import Bringing
@@ -11,7 +12,7 @@ from booth_app.exchange.release import ReleaseFile
 from booth_app.exchange.report import FileUnreadable
 from booth_app.jobs import JobCancelled, Progress
 from booth_app.store.documents import concept_of
-from booth_app.store.file_bases import base
+from booth_app.store.file_bases import base_of
 from booth_app.store.judging import Wanted, judged
 from booth_app.store.opened_releases import opened_version, remember
 from booth_app.store.released_states import RELEASED
@@ -35,7 +36,7 @@ class OpeningRelease:
     """
 
     def __init__(self, termbase: Termbase, path: Path) -> None:
-        with ReleaseFile(path) as file:
+        with closing(ReleaseFile(path)) as file:
             self.release = file.release
         self.glossary = self.release.glossary
         self.last = opened_version(termbase.store.reader, self.glossary)
@@ -106,15 +107,7 @@ class OpeningRelease:
         if isinstance(item, Wanted):
             document = item.document
         else:
-            common = base(
-                reader.rows,
-                self.glossary,
-                item.known_as or item.id,
-                mine,
-                RELEASED,
-                item.document,
-                item.marks,
-            )
+            common = base_of(reader.rows, self.glossary, item, mine, RELEASED)
             verdict = judged(self.glossary, item, mine, common)
             document = verdict.document if verdict.stores else mine
         return now, None if document is None else concept_of(self.glossary, document)

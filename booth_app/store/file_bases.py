@@ -9,7 +9,7 @@ Where neither is known there is no base, and what differs waits for a person.
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from booth_app.store.judging import FileChange, base_from_files
+from booth_app.store.judging import Brought, FileChange, base_from_files
 from booth_app.store.said import BACK, Said, Source, said_of, source_of
 from booth_app.terminology.state_marks import last_common, marks_like
 
@@ -45,10 +45,13 @@ def base(
     source: Source,
     document: str = "",
     marks: Sequence[str] = (),
+    *,
+    is_joined: bool = False,
 ) -> str | None:
     """Return the state that a concept, now in `state`, had in common with a file.
 
     The file says `document` of it, and has `marks` of the states it came from, newest first.
+    `is_joined`: it is there no more because it was made part of another one.
     """
     steps = _steps(rows, glossary, id_, state)
     if state is None and steps and steps[-1].source == source:
@@ -58,7 +61,20 @@ def base(
         found = _of_marks(steps, said, source, document, marks)
     else:
         found = _of_source(glossary, steps, said, state, source)
-    return _last_of(steps) if found is None and state is None else found
+    return _last_of(steps) if found is None and state is None and not is_joined else found
+
+
+def base_of(
+    rows: Rows, glossary: str, brought: Brought, state: str | None, source: Source
+) -> str | None:
+    """Return the state in common with what a file brings for a concept that is in `state`.
+
+    Of what was made part of that concept it is one that it had itself.
+    """
+    own = brought.known_as
+    id_, its = (own, None) if own else (brought.id, state)
+    said = (brought.document, brought.marks)
+    return base(rows, glossary, id_, its, source, *said, is_joined=bool(own))
 
 
 def base_since(rows: Rows, glossary: str, id_: str, state: str | None, then: Said) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from booth_app.store.file_bases import Rows, base
+from booth_app.store.file_bases import Rows, base_of
 from booth_app.store.judging import Brought, Judged, Verdict, Wanted, decided, judged
 from booth_app.store.reading import SHOWN, Reader
 from booth_app.store.said import BACK, Said, Source, said_of
@@ -142,16 +142,12 @@ class Verdicts:
         mine = now.state if now else None
         if isinstance(item, Wanted):
             return decided(self._glossary, item, mine)
-        known = stood.get(item.known_as, now)
-        if known is None:
+        if stood.get(item.known_as, now) is None:
             return Judged("new", stores=True, document=item.document)
         if item.document == mine:
             told = item.marks or now is None or now.batch in self._own_batches
             return Judged("same", said=None if told else item.document)
-        id_ = item.known_as if item.known_as in stood else item.id
-        common = base(
-            rows, self._glossary, id_, known.state, self._source, item.document, item.marks
-        )
+        common = base_of(rows, self._glossary, item, mine, self._source)
         verdict = judged(self._glossary, item, mine, common, self._holds)
         if verdict.waits and hash((item.id, item.document)) in self._decided:
             return Judged("same")

@@ -27,7 +27,7 @@ class Desk:
 
     def __init__(self, folder: Path, person: str) -> None:
         self._folder = folder
-        self._person = person
+        self.person = person
         self._released = 0
         self.reopen()
 
@@ -36,7 +36,7 @@ class Desk:
         none = self._folder / "none"
         none.mkdir(parents=True, exist_ok=True)
         data = DataFolder(self._folder / "data")
-        self.termbase = Termbase.open(data, self._person, write=True, glossaries=none)
+        self.termbase = Termbase.open(data, self.person, write=True, glossaries=none)
 
     def close(self) -> None:
         self.termbase.close()

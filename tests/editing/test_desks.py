@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from booth_app.editing.exporting import Format
+from booth_app.editing.joining_two import made_one
 from booth_app.editing.opening_release import OpeningRelease
 from booth_app.editing.reviews import Reviews
 from booth_app.terminology.approval import approved
+from booth_app.terminology.concept import ConceptKey
 from booth_app.terminology.fields import Field
 from booth_app.terminology.glossary_folder import read_glossary
 from tests.editing.desks import NOTE, SUBJECT, Desk
@@ -112,6 +114,19 @@ def test_a_file_that_names_its_revisions_alone_overwrites_nothing(
     ana.take_in(path)
     assert ana.says("c3", Field("term", "en", "c3.en", "term")) == "host city"
     assert ana.waiting() == [("c3", "conflict")]
+
+
+def test_what_is_part_of_another_concept_by_now_is_not_overwritten(
+    ana: Desk, tmp_path: Path
+) -> None:
+    path, text = tmp_path / "older.csv", Field("term", "en", "c3.en", "term")
+    rows = "glossary,concept_id,term_id,lang,term\n"
+    path.write_text(f"{rows}{NAME},c3,c3.en,en,hosting city\n", "utf-8")
+    ana.edit("c3", text, "arrival city")
+    made_one(ana.termbase, ConceptKey(NAME, "c2"), ConceptKey(NAME, "c3"), {})
+    ana.take_in(path)
+    assert ana.says("c2", text) == "arrival city"
+    assert ana.waiting() == [("c2", "conflict")]
 
 
 def test_what_a_person_chose_stays_when_the_file_comes_again(ana: Desk, tmp_path: Path) -> None:
