@@ -3,6 +3,7 @@
 import contextlib
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final
@@ -187,7 +188,7 @@ def _release(reading: FileReading, bringing: Bringing) -> Release | None:
     """Return the release that is read into its own glossary; None where it is none."""
     if reading.facts.format != "release" or bringing.glossary != reading.facts.glossary:
         return None
-    with ReleaseFile(reading.path) as file:
+    with closing(ReleaseFile(reading.path)) as file:
         return file.release
 
 

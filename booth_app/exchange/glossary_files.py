@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from booth_app.exchange.read_file import FileFacts, ReadConcept
 from booth_app.exchange.report import FileReport, FileUnreadable
@@ -50,15 +48,7 @@ class GlossaryFiles:
             self.report.count(concept)
             yield ReadConcept(1, concept.id, to_json(concept))
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
         """Each file was closed when it had been read."""
 
     def _read(self, file: Path) -> Concept | None:

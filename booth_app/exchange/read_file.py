@@ -1,12 +1,11 @@
 """What a reader of any format yields: concepts with their line, and facts about the file.
 
-A reader is a context manager; it is made by `formats.reader`, which picks it by content.
+`formats.reader` makes the reader, picked by content; who asked for it closes it.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from types import TracebackType
-from typing import Final, Literal, NamedTuple, Protocol, Self
+from typing import Final, Literal, NamedTuple, Protocol
 
 from booth_app.exchange.report import FileReport
 from booth_app.terminology.fields import EVERYTHING, Holds
@@ -74,11 +73,5 @@ class Reader(Protocol):
     def concepts(self) -> Iterator[ReadConcept]:
         """Yield the concepts, once."""
 
-    def __enter__(self) -> Self: ...
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None: ...
+    def close(self) -> None:
+        """Close the file."""

@@ -1,6 +1,7 @@
 """Reads a glossary file in a child process: what is wrong with it can do no harm here."""
 
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import closing
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -82,7 +83,7 @@ def _seconds(path: Path) -> int:
 
 def _read(path: Path, columns: Mapping[str, str]) -> Iterator[_Piece | Progress]:
     try:
-        with formats.reader(path, columns=columns) as reader:
+        with closing(formats.reader(path, columns=columns)) as reader:
             yield reader.facts
             concepts = reader.concepts()
             while some := _some(concepts):

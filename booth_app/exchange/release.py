@@ -8,8 +8,7 @@ import re
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from types import TracebackType
-from typing import Any, BinaryIO, Final, Self
+from typing import Any, BinaryIO, Final
 
 from booth_app.exchange.read_file import FileFacts, ReadConcept
 from booth_app.exchange.release_writing import (
@@ -82,15 +81,8 @@ class ReleaseFile:
                 self.report.count(concept)
                 yield ReadConcept(number, concept.id, to_json(concept), marks=tuple(marks))
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Close the file."""
         self._file.close()
 
     @contextlib.contextmanager

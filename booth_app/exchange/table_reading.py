@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from types import TracebackType
-from typing import Final, NamedTuple, Self
+from typing import Final, NamedTuple
 
 from booth_app.exchange import table_sentences
 from booth_app.exchange.columns import Corrections, UnknownColumn
@@ -74,15 +73,8 @@ class TableFile:
                     yield from self._read(draft, id_, tell)
         self.report.problems.sort()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Close the file."""
         self._file.close()
 
     def _with_languages(self) -> list[_Table]:

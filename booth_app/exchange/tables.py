@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import chain, groupby, takewhile
 from pathlib import Path
-from types import TracebackType
-from typing import BinaryIO, Final, Self
+from typing import BinaryIO, Final
 
 from booth_app.exchange.lines import LONGEST, Line, lines
 from booth_app.exchange.read_file import FileFacts, ReadConcept
@@ -72,17 +71,6 @@ class TermTable:
         """Close the file."""
         self._file.close()
         self._beside.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def _opened(self) -> BinaryIO:
         with self._faults():

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
-from types import TracebackType
-from typing import Final, NamedTuple, Self
+from typing import Final, NamedTuple
 
 from booth_app.exchange.cells import one_line
 from booth_app.exchange.drafts import MOST_TERMS
@@ -105,15 +104,8 @@ class WorkbookFile:
             yield from self._read(id_, _Rows(self._concept_rows[id_]))
         self.report.problems.sort()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Close the file."""
         self._file.close()
 
     def _rows(self) -> Iterator[tuple[int, Cells, tuple[str, ...]]]:

@@ -21,6 +21,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -178,7 +179,7 @@ def _bad(folder: Path, known: Acknowledged) -> list[str]:
         if f"{_GLOSSARY}-{version}.boothglossary" not in there
     ]
     for name, path in there.items():
-        with ReleaseFile(path) as release:
+        with closing(ReleaseFile(path)) as release:
             if not [*release.concepts()]:
                 found.append(f"{name} is empty")
     return found

@@ -1,5 +1,6 @@
 import json
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -63,7 +64,7 @@ def approve(termbase: Termbase, id_: str) -> Concept:
 
 
 def in_file(path: Path) -> dict[str, Concept]:
-    with ReleaseFile(path) as file:
+    with closing(ReleaseFile(path)) as file:
         return {c.id: from_document(NAME, json.loads(c.document)) for c in file.concepts()}
 
 

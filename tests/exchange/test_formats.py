@@ -4,6 +4,7 @@ import codecs
 import json
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import docx
@@ -28,7 +29,7 @@ Made = Callable[[Path], None]
 
 
 def read(path: Path) -> list[dict[str, str]]:
-    with reader(path) as file:
+    with closing(reader(path)) as file:
         concepts = [from_document("g", json.loads(one.document)) for one in file.concepts()]
     return [{lang: term.text for lang, term in concept.terms()} for concept in concepts]
 

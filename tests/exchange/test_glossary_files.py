@@ -1,3 +1,4 @@
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ def test_a_folder_names_its_glossary_and_gives_its_concepts_by_name(tmp_path: Pa
     folder.mkdir()
     concept(folder, "b")
     concept(folder, "a")
-    with GlossaryFiles(folder) as files:
+    with closing(GlossaryFiles(folder)) as files:
         assert [read.id for read in files.concepts()] == ["a", "b"]
         assert (files.facts.glossary, files.facts.format) == ("roads", "yaml")
         assert (files.done, files.size) == (2, 2)
@@ -29,14 +30,14 @@ def test_a_folder_names_its_glossary_and_gives_its_concepts_by_name(tmp_path: Pa
 
 
 def test_a_single_file_names_no_glossary(tmp_path: Path) -> None:
-    with GlossaryFiles(concept(tmp_path, "a")) as files:
+    with closing(GlossaryFiles(concept(tmp_path, "a"))) as files:
         assert (files.facts.glossary, len(list(files.concepts()))) == ("", 1)
 
 
 def test_one_that_cannot_be_read_is_a_problem_of_the_folder_with_its_line(tmp_path: Path) -> None:
     concept(tmp_path, "a")
     (tmp_path / "b.yaml").write_text("id: b\nlanguages:\n  en: [\n", "utf-8")
-    with GlossaryFiles(tmp_path) as files:
+    with closing(GlossaryFiles(tmp_path)) as files:
         assert [read.id for read in files.concepts()] == ["a"]
         [problem] = files.report.problems
     assert problem.line >= 3
@@ -46,14 +47,17 @@ def test_one_that_cannot_be_read_is_a_problem_of_the_folder_with_its_line(tmp_pa
 def test_by_itself_it_is_refused_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "b.yaml"
     path.write_text("id: b\nlanguages:\n  en: [\n", "utf-8")
-    with pytest.raises(FileUnreadable, match=r"b\.yaml .*line [34]"), GlossaryFiles(path) as files:
+    with (
+        pytest.raises(FileUnreadable, match=r"b\.yaml .*line [34]"),
+        closing(GlossaryFiles(path)) as files,
+    ):
         list(files.concepts())
 
 
 def test_of_two_files_with_one_id_the_second_is_told(tmp_path: Path) -> None:
     concept(tmp_path, "a")
     concept(tmp_path, "a", "way", name="z")
-    with GlossaryFiles(tmp_path) as files:
+    with closing(GlossaryFiles(tmp_path)) as files:
         assert len(list(files.concepts())) == 1
         assert [("z.yaml" in p.message, "a.yaml" in p.message) for p in files.report.problems] == [
             (True, True)

@@ -1,6 +1,7 @@
 """Booth's own workbook and CSV, written and read again."""
 
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ def seventh(concept: Concept) -> Revision:
 
 
 def read(path: Path) -> dict[str, Concept]:
-    with formats.reader(path) as reader:
+    with closing(formats.reader(path)) as reader:
         found = list(reader.concepts())
         assert reader.facts.glossary == "made"
         assert reader.report.problems == []
@@ -66,7 +67,7 @@ def test_a_csv_comes_back_with_all_of_its_terms(
     for concept in with_terms:
         terms = {f: v for f, v in values(concept).items() if held(f, CSV_HOLDS)}
         assert values(again[concept.id]) == terms
-        with formats.reader(path) as reader:
+        with closing(formats.reader(path)) as reader:
             holds = reader.facts.holds
         merge = merged(concept, concept, again[concept.id], holds=holds)
         assert to_json(merge.concept) == to_json(concept)

@@ -34,7 +34,7 @@ def test_what_is_said_first_is_told_from_the_others_and_all_else_stands_below() 
     (row,) = PrintedRows.of([named("fr", "premier", "second", note="<b>a\nnote")], ("fr", "ar"))
     assert row == PrintedRow(
         "P",
-        ("premier | second", ""),
+        ("premier\u00a0| second", ""),
         (len("premier"), 0),
         "\u2068what it is\u2069 — \u2068<b>a note\u2069",
     )

@@ -1,5 +1,6 @@
 import json
 import zlib
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -50,7 +51,7 @@ def data(path: Path) -> bytes:
 
 
 def refused(path: Path) -> str:
-    with pytest.raises(FileUnreadable) as fault, ReleaseFile(path) as release:
+    with pytest.raises(FileUnreadable) as fault, closing(ReleaseFile(path)) as release:
         list(release.concepts())
     return fault.value.reason
 
@@ -73,7 +74,7 @@ def test_a_release_comes_back(
         path, RELEASE, [(each, Revision(1, (to_json(each),))) for each in made]
     )
     assert path.read_bytes().endswith(checksum.encode() + b"\n")
-    with reader(path) as release:
+    with closing(reader(path)) as release:
         assert isinstance(release, ReleaseFile)
         assert release.release == RELEASE
         assert (release.facts.format, release.facts.glossary) == ("release", "made")
@@ -87,7 +88,7 @@ def test_a_release_comes_back(
 def test_it_is_told_by_what_is_in_it(tmp_path: Path, data: bytes) -> None:
     other = tmp_path / "release.txt"
     other.write_bytes(data)
-    with reader(other) as release:
+    with closing(reader(other)) as release:
         assert release.facts.format == "release"
 
 
@@ -145,7 +146,7 @@ def test_what_others_made_is_read_with_care(path: Path) -> None:
     deep = b"[" * 100_000
     lines = [head, b'{"id": "a"}', b"{", deep, b"\xff", b'{"id": ""}']
     path.write_bytes(signed(zlib.compress(b"\n".join(lines))))
-    with ReleaseFile(path) as release:
+    with closing(ReleaseFile(path)) as release:
         assert [each.id for each in release.concepts()] == ["a"]
     assert [problem.line for problem in release.report.problems] == [3, 4, 5, 6]
     assert release.release.concepts == 0

@@ -1,4 +1,5 @@
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ def table(tmp_path: Path, rows: str | bytes, header: str = HEADER) -> Path:
 
 
 def read(path: Path) -> tuple[list[Concept], FileReport]:
-    with TermTable(path) as opened:
+    with closing(TermTable(path)) as opened:
         return [concept_of("g", read.document) for read in opened.concepts()], opened.report
 
 
@@ -159,7 +160,7 @@ def test_a_table_of_nothing_but_faults_is_told_in_part(
 
 def test_how_far_it_is_read(tmp_path: Path) -> None:
     path = table(tmp_path, "".join(f"{n}\ten\tterm\t\n" for n in range(10_000)))
-    with TermTable(path) as opened:
+    with closing(TermTable(path)) as opened:
         steps = [opened.done for _ in opened.concepts()]
         assert steps == sorted(steps)
         assert opened.done == opened.size == path.stat().st_size

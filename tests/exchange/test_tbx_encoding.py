@@ -1,4 +1,5 @@
 import io
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,7 @@ def test_what_the_bytes_say_goes_before_what_is_declared(
 def test_a_wrong_declaration_is_mended_and_told_in_line_one(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "a.tbx"
     path.write_text(declared(encoding), "utf-8")
-    with TbxFile(path) as file:
+    with closing(TbxFile(path)) as file:
         [read] = file.concepts()
         assert "élu" in read.document
         assert [(p.line, encoding in p.message) for p in file.report.problems] == [(1, True)]

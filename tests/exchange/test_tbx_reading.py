@@ -1,5 +1,6 @@
 import json
 import re
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,7 @@ TERM = "<termSec><term>pacte</term></termSec>"
 
 def read(path: Path, text: str | bytes) -> tuple[list[Concept], TbxFile]:
     path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
-    with TbxFile(path) as file:
+    with closing(TbxFile(path)) as file:
         found = [from_document("g", json.loads(one.document)) for one in file.concepts()]
         return found, file
 
@@ -54,7 +55,7 @@ def path(tmp_path: Path) -> Path:
     ],
 )
 def test_the_public_samples_have_the_faults_they_were_given(name: str, lines: list[int]) -> None:
-    with TbxFile(FOLDER / "TBX_test_files" / name) as file:
+    with closing(TbxFile(FOLDER / "TBX_test_files" / name)) as file:
         assert len(list(file.concepts())) == 45
         assert [problem.line for problem in file.report.problems] == lines
 
@@ -64,10 +65,10 @@ def test_every_public_sample_is_read_whole() -> None:
     for sample in sorted(FOLDER.rglob("*.tbx")):
         entries = re.findall(rb"<(?:\w+:)?(?:conceptEntry|termEntry)[\s>]", sample.read_bytes())
         if "poorly" in sample.name:
-            with pytest.raises(FileUnreadable, match="line 42"), TbxFile(sample) as file:
+            with pytest.raises(FileUnreadable, match="line 42"), closing(TbxFile(sample)) as file:
                 list(file.concepts())
         else:
-            with TbxFile(sample) as file:
+            with closing(TbxFile(sample)) as file:
                 assert len(list(file.concepts())) == len(entries), sample
 
 
@@ -75,8 +76,8 @@ def test_every_public_sample_is_read_whole() -> None:
 def test_both_styles_say_the_same() -> None:
     folder = FOLDER / "TBX-Basic_dialect"
     with (
-        TbxFile(folder / "DCA" / "Example_Astronomy_DCA_VALID.tbx") as dca,
-        TbxFile(folder / "DCT" / "Example_Astronomy_DCT_VALID.tbx") as dct,
+        closing(TbxFile(folder / "DCA" / "Example_Astronomy_DCA_VALID.tbx")) as dca,
+        closing(TbxFile(folder / "DCT" / "Example_Astronomy_DCT_VALID.tbx")) as dct,
     ):
         ones, others = (
             [from_document("g", json.loads(one.document)) for one in file.concepts()]
@@ -146,7 +147,7 @@ def test_lines_are_counted_beyond_the_65535th(path: Path) -> None:
     empty = entry("<termSec><term/></termSec>", "c2")
     _, file = read(path, tbx(entry(TERM) + "\n" * 70_000 + empty))
     assert [problem.line for problem in file.report.problems] == [70_001]
-    with TbxFile(path) as again:
+    with closing(TbxFile(path)) as again:
         assert [one.line for one in again.concepts()] == [1, 70_001]
 
 
@@ -250,6 +251,6 @@ def test_no_damage_gives_anything_but_concepts_or_a_sentence(
 
 def test_leaving_early_closes_the_file(path: Path) -> None:
     path.write_text(tbx("".join(entry(TERM, f"c{n}") for n in range(500))), "utf-8")
-    with TbxFile(path) as file:
+    with closing(TbxFile(path)) as file:
         next(file.concepts())
         assert 0 < file.done <= file.size

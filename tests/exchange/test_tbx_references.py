@@ -1,4 +1,5 @@
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ def reference(target: str, text: str = "") -> str:
 
 def read(path: Path, *entries: str) -> list[Concept]:
     path.write_text(f"<tbx><text><body>{''.join(entries)}</body></text></tbx>", "utf-8")
-    with TbxFile(path) as file:
+    with closing(TbxFile(path)) as file:
         return [from_document("g", json.loads(one.document)) for one in file.concepts()]
 
 

@@ -1,4 +1,5 @@
 import json
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +45,7 @@ def test_two_sections_of_one_language_say_a_term_once(tmp_path: Path) -> None:
     path.write_text(
         f'<tbx><text><body><conceptEntry id="c">{sections}</conceptEntry></body></text></tbx>'
     )
-    with TbxFile(path) as file:
+    with closing(TbxFile(path)) as file:
         [read] = file.concepts()
         assert file.report.terms == {"fr": 2}
     terms = json.loads(read.document)["languages"]["fr"]["terms"]

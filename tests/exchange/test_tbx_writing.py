@@ -1,3 +1,4 @@
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ SHIPPED = bundled("glossaries") / "migration-governance"
 
 
 def came_back(path: Path) -> list[tuple[str, str, int, str]]:
-    with TbxFile(path) as file:
+    with closing(TbxFile(path)) as file:
         return [(r.id, r.document, r.base_rev, " ".join(r.marks)) for r in file.concepts()]
 
 
@@ -44,7 +45,7 @@ def test_what_is_written_comes_back_as_it_was(
 def test_the_file_names_its_glossary(tmp_path_factory: pytest.TempPathFactory, name: str) -> None:
     path = tmp_path_factory.mktemp("tbx") / "made.tbx"
     write(path, name.encode("utf-8", "replace").decode(), ())
-    with TbxFile(path) as file:
+    with closing(TbxFile(path)) as file:
         assert file.facts.glossary == name.encode("utf-8", "replace").decode()
         assert list(file.concepts()) == []
         assert file.report.problems == []

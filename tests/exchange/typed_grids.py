@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 from booth_app.exchange.columns import Corrections
@@ -51,7 +52,7 @@ class Read:
         self, *grids: Grid, columns: Corrections | None = None, format_: str = "xlsx"
     ) -> None:
         file = TypedFile(*grids, format_=format_)
-        with TableFile(Path("typed.xlsx"), file, columns or {}) as table:
+        with closing(TableFile(Path("typed.xlsx"), file, columns or {})) as table:
             read = list(table.concepts())
             self.facts: FileFacts = table.facts
             self.problems: list[FileProblem] = table.report.problems
