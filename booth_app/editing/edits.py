@@ -58,6 +58,7 @@ class Edits:
         self._ticks = ticks
         self._done: list[Step] = []
         self._undone: list[Step] = []
+        self._parted: Step | None = None
 
     @property
     def undoable(self) -> str:
@@ -65,9 +66,18 @@ class Edits:
         return self._done[-1].says if self._done else ""
 
     @property
+    def last(self) -> Step | None:
+        """The step that `undo` would undo; None where there is none."""
+        return self._done[-1] if self._done else None
+
+    @property
     def redoable(self) -> str:
         """What `redo` would do again; empty where there is nothing."""
         return self._undone[-1].says if self._undone else ""
+
+    def part(self) -> None:
+        """Have what is typed next be a step of its own, whatever was typed before."""
+        self._parted = self.last
 
     def move_to(self, termbase: "Termbase") -> None:
         """Store in `termbase` from now on: the same one, opened for more."""
@@ -157,8 +167,8 @@ class Edits:
 
     def _remember(self, step: Step) -> None:
         self._undone.clear()
-        last = self._done[-1] if self._done else None
-        if last is not None and _goes_on(last, step):
+        last = self.last
+        if last is not None and last is not self._parted and _goes_on(last, step):
             self._done[-1] = Step(step.key, last.before, step.after, step.says, step.at)
         else:
             self._done.append(step)

@@ -148,6 +148,19 @@ def test_what_cannot_be_stored_is_not_remembered(
     assert stored(desk_termbase) == first
 
 
+def test_what_is_typed_after_a_parting_is_a_step_of_its_own(desk_termbase: Termbase) -> None:
+    edits = Edits(desk_termbase, lambda: 0.0)
+    first = edits.save(with_text(stored(desk_termbase), "one"))
+    edits.part()
+    known = edits.last
+    edits.save(with_text(first, "two"))
+    edits.save(with_text(first, "three"))
+    assert edits.last is not known
+    edits.undo()
+    assert edits.last is known
+    assert stored(desk_termbase) == first
+
+
 def test_two_concepts_made_one_are_parted_again_in_one_step(
     desk_termbase: Termbase, edits: Edits
 ) -> None:

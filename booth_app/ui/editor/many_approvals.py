@@ -1,17 +1,22 @@
 """Approving all that is listed: counted first, done beside the window, undone in one step."""
 
 from functools import partial
+from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from booth_app.editing.approving import Approving, Waiting
+from booth_app.editing.edits import Step
 from booth_app.editing.survey import Numbers
 from booth_app.termbase import StoreFault
 from booth_app.terminology.concept import ConceptKey
 from booth_app.ui.editor.beside import Beside
 from booth_app.ui.editor.editing_desk import READ_ONLY, EditingDesk
 from booth_app.ui.editor.editor_wording import approval_done, approval_question
+
+_MOST: Final = 5
+"""How many times many approvals can be undone: what each changed is kept in memory."""
 
 
 class ManyApprovals(QObject):
@@ -28,7 +33,8 @@ class ManyApprovals(QObject):
         self._desk = desk
         self._asked: Numbers | None = None
         self._approving: Approving | None = None
-        self._is_running = self._is_done = False
+        self._is_running = False
+        self._done: list[tuple[Approving, Step | None]] = []
         self._words = ("", "")
         self._working = Beside((StoreFault,), self)
         self._working.answered.connect(self._take)
@@ -36,8 +42,8 @@ class ManyApprovals(QObject):
 
     @property
     def undoable(self) -> bool:
-        """Whether the last thing done here was to approve many."""
-        return self._is_done
+        """Whether the last thing that was done and is not undone was to approve many."""
+        return bool(self._done) and self._done[-1][1] is self._desk.edits.last
 
     def ask(self, numbers: Numbers, key: str, undo_key: str) -> None:
         """Count what would be approved of these concepts of the survey, or approve it.
@@ -61,7 +67,7 @@ class ManyApprovals(QObject):
             lambda: [ConceptKey(glossary, id_) for id_ in ids()],
             self._desk.person,
         )
-        self._asked, self._approving, self._is_done = numbers.copy(), approving, False
+        self._asked, self._approving = numbers.copy(), approving
         self._working.ask(lambda: ("waiting", approving.waiting()))
 
     def leave(self) -> bool:
@@ -72,14 +78,13 @@ class ManyApprovals(QObject):
         return was
 
     def undo(self) -> None:
-        """Take the approvals back."""
-        approving, self._is_done = self._approving, False
-        if approving is not None:
+        """Take the last approvals back that are not."""
+        if self._done:
+            approving, _ = self._done.pop()
             self._working.ask(lambda: ("undone", approving.undo()))
 
     def forget(self) -> None:
-        """Let something else be the last thing that was done."""
-        self._is_done = False
+        """Forget what was counted: something else was done."""
         self._asked = None
 
     def stop(self) -> None:
@@ -106,8 +111,14 @@ class ManyApprovals(QObject):
             return
         self._is_running = False
         if isinstance(counted, Waiting):
-            self._is_done = True
+            self._note()
             self.told.emit(approval_done(counted, self._words[1]))
         else:
             self.told.emit(f"The approvals of {counted:,} concepts are taken back.")
         self.approved.emit()
+
+    def _note(self) -> None:
+        """Let these approvals come behind all that was done before, on the way back."""
+        assert self._approving is not None
+        self._desk.edits.part()
+        self._done = [*self._done, (self._approving, self._desk.edits.last)][-_MOST:]

@@ -245,6 +245,25 @@ def test_all_that_is_listed_is_approved_after_a_count_and_undone_in_one(typing: 
     assert approvals(typing.stored("c1")) == {"draft"} == approvals(typing.concept)
 
 
+def test_many_approvals_are_undone_after_what_was_typed_since(typing: Typing) -> None:
+    for counted in ("13 terms of 4 concepts", "13 terms"):
+        typing.press(Key.Key_Return, CONTROL | SHIFT)
+        typing.until(lambda said=counted: typing.message.startswith(said))  # type: ignore[misc]
+    typing.until(lambda: typing.counts["draft"] == 0)
+    typing.press(Key.Key_F2)
+    typing.type("s")
+    typing.press(Key.Key_S, CONTROL)
+    assert approvals(typing.stored("c2")) == {"approved", "in_review"}
+    typing.press(Key.Key_Z, CONTROL)
+    assert approvals(typing.stored("c2")) == {"approved"}
+    assert typing.counts["draft"] == 0
+    typing.press(Key.Key_Z, CONTROL)
+    typing.until(lambda: typing.counts["draft"] == 4)
+    assert approvals(typing.stored("c1")) == {"draft"} == approvals(typing.stored("c2"))
+    typing.press(Key.Key_Z, CONTROL)
+    assert typing.message == "Nothing to be undone."
+
+
 def test_what_is_like_it_is_told_while_a_term_is_typed(typing: Typing) -> None:
     typing.press(Key.Key_N, CONTROL)
     typing.type("migrant caravans")
