@@ -124,6 +124,10 @@ class Reviews:
         with self._termbase.store.writing() as connection:
             kept.end(connection, review.id, state)
 
+    def open_again(self, review: Review) -> None:
+        """Have a review that was closed wait for decisions again."""
+        self.end(review, "open")
+
     def answered(self, review: Review, answers: str) -> int:
         """Have parked rows wait no more whose concepts came back in the review `answers`.
 

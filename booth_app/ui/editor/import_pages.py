@@ -1,6 +1,6 @@
 """Files on their way in: chosen, read, mapped, reviewed, applied, taken back."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -20,10 +20,10 @@ from booth_app.ui.editor.column_pages import ColumnPages
 from booth_app.ui.editor.desk_work import Counted, Told
 from booth_app.ui.editor.editor_window import EditorWindow
 from booth_app.ui.editor.file_choice import FileChoice
+from booth_app.ui.editor.open_reviews import OpenReviews
 from booth_app.ui.editor.release_pages import ReleasePages
 from booth_app.ui.editor.review_page import ReviewPage
 from booth_app.ui.editor.review_wording import comparing, counts_line
-from booth_app.ui.editor.value_words import moment
 from booth_app.ui.editor.working import Working
 from booth_app.ui.theme import Look
 
@@ -46,25 +46,24 @@ class ImportPages(QObject):
         self._working = working
         self._files = files
         self._review_page = ReviewPage(look)
-        self._reviews_page = ChoicePage("Open reviews", {"open": "&Go on", "end": "&End it"}, look)
+        self.reviews = OpenReviews(window, look)
         self.batches = BatchPages(window, working, look)
         self.releases = ReleasePages(window, working, look)
         self._columns = ColumnPages(window, working, look)
         self._read_from: dict[str, Path] = {}
         self._mapped: Review | None = None
-        self._listed: Sequence[Review] = ()
         for page in self._pages:
             page.closed.connect(window.show_desk)
         self._columns.mapped.connect(self._read)
         self._connect_review()
-        self._reviews_page.acted.connect(self._with_review)
+        self.reviews.wanted.connect(self.show_review)
         window.answer("import", self.choose_file)
         window.answer("import_folder", self.choose_folder)
-        window.answer("reviews", self.show_reviews)
+        window.answer("reviews", self.reviews.show)
 
     @property
-    def _pages(self) -> Sequence[ReviewPage | ChoicePage]:
-        return (self._review_page, self._reviews_page)
+    def _pages(self) -> tuple[ReviewPage, ChoicePage]:
+        return (self._review_page, self.reviews.page)
 
     @property
     def termbase(self) -> Termbase:
@@ -98,17 +97,6 @@ class ImportPages(QObject):
             self.releases.open(path)
         else:
             self.read(path)
-
-    def show_reviews(self) -> None:
-        """List the reviews that are not done with."""
-        self._listed = Reviews(self.termbase).open_ones()
-        lines = [
-            f"{one.file} into {one.glossary} · {moment(one.at)} · {one.person}"
-            for one in self._listed
-        ]
-        how = "Nothing waits." if not lines else "Decisions were kept; go on where you left."
-        self._reviews_page.show_lines("Open reviews", how, lines)
-        self._window.show_page(self._reviews_page)
 
     def show_review(self, review: Review) -> None:
         """Show a review."""
@@ -253,11 +241,3 @@ class ImportPages(QObject):
             reviews.end(review)
         self._window.show_desk()
         self._window.tell(f"Nothing new: {counts_line(counts)}")
-
-    def _with_review(self, action: str, at: int) -> None:
-        review = self._listed[at]
-        if action == "open":
-            self.show_review(review)
-        else:
-            Reviews(self.termbase).end(review)
-            self.show_reviews()

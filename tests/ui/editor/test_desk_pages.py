@@ -145,7 +145,7 @@ def test_a_review_is_left_and_gone_on_with(
     qtbot.mouseClick(page.buttons["mine"], Qt.MouseButton.LeftButton)
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert window.view.is_at_desk
-    pages.files_in.show_reviews()
+    pages.files_in.reviews.show()
     listed = shown(window)
     assert isinstance(listed, ChoicePage)
     qtbot.keyClick(listed.lines, Qt.Key.Key_Return)
@@ -239,7 +239,7 @@ def all_pages(pages: DeskPages) -> list[QWidget]:
     """Return the pages about files, each with something to show."""
     files_in, files_out = pages.files_in, pages.files_out
     line = "a long line of a file with its name, its glossary, a time and a person " * 3
-    lists = [files_in._reviews_page, files_in.batches.page, files_in.releases.page]
+    lists = [files_in.reviews.page, files_in.batches.page, files_in.releases.page]
     for page in lists:
         page.show_lines(line, line, [line])
     header = ["English", "Terme français", "a header of some length", ""]
@@ -247,6 +247,14 @@ def all_pages(pages: DeskPages) -> list[QWidget]:
     pages.working._page.begin(line)
     asking = [files_out._export_page, files_out._publish_page, pages._style_page]
     return [files_in._review_page, files_in._columns.page, pages.working._page, *lists, *asking]
+
+
+def bring_into_sight(button: QAbstractButton) -> None:
+    """Let the keyboard come to it: a page that is higher than the window scrolls there."""
+    QApplication.processEvents()  # what became narrower is laid out once more
+    if button.isEnabled():
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
 
 
 def test_every_page_fits_a_small_window_at_any_size_of_type(
@@ -264,6 +272,7 @@ def test_every_page_fits_a_small_window_at_any_size_of_type(
             assert window.height() <= 700 or scale > 2, name
             for button in page.findChildren(QAbstractButton):
                 if not button.isHidden():
+                    bring_into_sight(button)
                     right = button.mapTo(window, button.rect().bottomRight())
                     assert window.rect().contains(right), (*name, button.text())
 
