@@ -633,7 +633,7 @@ def test_rows_are_used_again_and_hundreds_are_made_little_by_little(typed: Typed
     assert typed.row("en") is first
     box = typed.form.body.boxes["en"]
     assert len(box.rows) < 50
-    typed.qtbot.waitUntil(lambda: len(box.rows) == 300)
+    typed.qtbot.waitUntil(lambda: len(box.rows) == 300, timeout=30_000)
     assert [row.text.value for row in box.rows] == [f"term {n}" for n in range(300)]
     typed.form.show_concept(COMPACT)
     typed.qtbot.waitUntil(lambda: typed.form.body.is_done)

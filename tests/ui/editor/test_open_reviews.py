@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from booth_app.editing.importing import Import
@@ -23,11 +24,11 @@ def termbase(tmp_path: Path) -> Iterator[Termbase]:
 
 
 @pytest.fixture
-def listed(termbase: Termbase, qtbot: QtBot) -> Iterator[OpenReviews]:
+def listed(termbase: Termbase, qapp: QApplication) -> Iterator[OpenReviews]:
     window = EditorWindow(termbase, Look(LIGHT), glossary=NAME)
-    qtbot.addWidget(window)
     yield OpenReviews(window, Look(LIGHT))
-    window.close()
+    window.stop()
+    window.deleteLater()
 
 
 def reviewed(termbase: Termbase, path: Path) -> None:
