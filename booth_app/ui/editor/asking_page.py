@@ -18,11 +18,15 @@ from PySide6.QtWidgets import (
 from booth_app.ui.booth.harmless import harmless
 from booth_app.ui.editor.button_rows import ButtonRows
 from booth_app.ui.editor.edges import edged
+from booth_app.ui.editor.tall_area import TallArea
 from booth_app.ui.theme import Look
 
 _HEADING: Final = 15.0
 _TEXT: Final = 11.0
 _MARGIN: Final = 18
+_BETWEEN: Final = 10
+_RING: Final = 3
+"""Pixels at 100 %: left free for the ring around what has the keyboard."""
 
 Choices = Sequence[tuple[str, str]]
 """What can be chosen: the words and what they stand for."""
@@ -99,7 +103,13 @@ class AskingPage(QWidget):
         for switch in self.switches.values():
             switch.setPalette(edged(look))
         margin = look.pixels(_MARGIN)
-        self._column.setContentsMargins(margin, margin, margin, margin)
+        self._whole.setContentsMargins(margin, margin, margin, margin)
+        ring = look.pixels(_RING)
+        self._column.setContentsMargins(ring, 0, 0, 0)
+        self._area.wear(look)
+        self._column.setSpacing(look.pixels(_BETWEEN))
+        self._form.setVerticalSpacing(look.pixels(_BETWEEN))
+        self._form.setHorizontalSpacing(margin)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent: Esc closes."""
@@ -109,21 +119,24 @@ class AskingPage(QWidget):
             super().keyPressEvent(event)
 
     def _set_out(self, labels: Sequence[str]) -> None:
-        self._column = QVBoxLayout(self)
+        self._column = QVBoxLayout(inside := QWidget())
+        self._area = TallArea(inside)
         self._column.addWidget(self._heading)
-        form = QFormLayout()
+        form = self._form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         for words, box in zip(labels, self.choices.values(), strict=True):
             label = QLabel(words)
             label.setBuddy(box)
             self._labels.append(label)
             form.addRow(label, box)
-        for switch in self.switches.values():
-            form.addRow(switch)
         self._column.addLayout(form)
+        for switch in self.switches.values():  # no wider than its words: it is ringed
+            self._column.addWidget(switch, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self._told)
         self._column.addStretch(1)
-        self._column.addWidget(ButtonRows((self.button, self._close)))
+        self._whole = QVBoxLayout(self)
+        self._whole.addWidget(self._area, 1)
+        self._whole.addWidget(ButtonRows((self.button, self._close)))
 
 
 def _choice(name: str, listed: Choices) -> QComboBox:

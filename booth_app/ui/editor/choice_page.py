@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from booth_app.ui.booth.harmless import harmless, isolated
 from booth_app.ui.booth.scroll_bar import make_thin
 from booth_app.ui.editor.button_rows import ButtonRows
+from booth_app.ui.editor.row_delegate import RowDelegate
 from booth_app.ui.theme import Look
 
 _HEADING: Final = 15.0
@@ -45,6 +46,9 @@ class ChoicePage(QWidget):
         self.lines = QListWidget()
         self.lines.setAccessibleName(name)
         self.lines.setWordWrap(True)
+        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._rows = RowDelegate(self)
+        self.lines.setItemDelegate(self._rows)
         self.buttons = {action: QPushButton(words) for action, words in actions.items()}
         self._close = QPushButton(self.tr("C&lose"))
         self._first = next(iter(actions))
@@ -78,6 +82,8 @@ class ChoicePage(QWidget):
         self._heading.setFont(look.font(_HEADING, bold=True))
         for widget in (self._how, self.lines, self._close, *self.buttons.values()):
             widget.setFont(look.font(_TEXT))
+        self._rows.wear(look)
+        self.lines.setPalette(look.palette())
         make_thin(self.lines.verticalScrollBar(), look)
         margin = look.pixels(_MARGIN)
         self._column.setContentsMargins(margin, margin, margin, margin)

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from booth_app.exchange.columns import Column, corrected
-from booth_app.languages import LANGUAGES, NAMES
-from booth_app.ui.booth.harmless import harmless
+from booth_app.languages import LANGUAGES
+from booth_app.terminology.field_words import LANGUAGE_WORDS
+from booth_app.ui.booth.harmless import harmless, isolated
 from booth_app.ui.booth.scroll_bar import make_thin
 from booth_app.ui.editor.button_rows import ButtonRows
 from booth_app.ui.theme import Look
@@ -27,6 +28,7 @@ _HEADING: Final = 15.0
 _TEXT: Final = 11.0
 _SMALL: Final = 9.5
 _MARGIN: Final = 18
+_BETWEEN: Final = 8
 _SAMPLES: Final = 3
 _LONGEST: Final = 80
 """Characters of a cell that are shown."""
@@ -57,19 +59,21 @@ _OTHER_PARTS: Final = (
 )
 
 _CHOICES: Final = (
-    *((f"{NAMES[lang]}: terms", lang) for lang in LANGUAGES),
+    *((f"{LANGUAGE_WORDS[lang]}: terms", lang) for lang in LANGUAGES),
     *_OTHER_PARTS,
     *(
-        (f"{NAMES[lang]}: {words}", f"{part}{lang}")
+        (f"{LANGUAGE_WORDS[lang]}: {words}", f"{part}{lang}")
         for lang in LANGUAGES
         for words, part in _LANGUAGE_PARTS[1:]
     ),
 )
 """What a column can be said to hold, in words and as the readers take it."""
+_FROM_LEFT: Final = "\u200e"
+"""Keeps cells in the order of the rows, whatever the first of them is written in."""
 _NO_LANGUAGE: Final = "Say of one column at least which language its terms are in."
 _HOW: Final = (
-    "What only the cells suggest counts once you have said so. What you say is remembered for"
-    " every table with the same header."
+    "A column that is only suggested is not read until you say here what it holds. What you say"
+    " is remembered for every table with the same header."
 )
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -93,7 +97,7 @@ class ColumnMapper(QWidget):
         self._how = _label(_HOW)
         for label in (self._heading, self._how):
             label.setWordWrap(True)
-        self._accept = QPushButton(self.tr("&Read the file so"))
+        self._accept = QPushButton(self.tr("&Read the file like this"))
         close = QPushButton(self.tr("C&lose"))
         self._accept.clicked.connect(self._announce)
         close.clicked.connect(self.closed)
@@ -121,7 +125,9 @@ class ColumnMapper(QWidget):
         self._choices = []
         table = QWidget()
         grid = QGridLayout(table)
-        grid.setColumnStretch(3, 1)
+        grid.setColumnStretch(2, 1)
+        grid.setHorizontalSpacing(self._look.pixels(_MARGIN))
+        grid.setVerticalSpacing(self._look.pixels(_BETWEEN))
         for at, column in enumerate(self._columns):
             samples = [row[at] for row in rows if at < len(row) and row[at].strip()][:_SAMPLES]
             self._add(grid, at, column, samples)
@@ -162,13 +168,13 @@ class ColumnMapper(QWidget):
         self._choices.append(choice)
         is_doubted = not column.certain and column.part not in ("ignore", "extra")
         doubt = self.tr("Only suggested: ") if is_doubted else ""
-        cells = " · ".join(cell if len(cell) <= _LONGEST else cell[:_LONGEST] for cell in samples)
-        name = _label(f"{at + 1}. {header[:_LONGEST]}")
+        cells = " · ".join(isolated(cell[:_LONGEST]) for cell in samples)
+        name = _label(f"{at + 1}. {isolated(header[:_LONGEST])}")
         name.setBuddy(choice)
         grid.addWidget(name, at, 0)
         grid.addWidget(choice, at, 1)
-        grid.addWidget(_label(f"{doubt}{column.why}", small=True), at, 2)
-        grid.addWidget(_label(cells, small=True), at, 3)
+        told = filter(None, (_FROM_LEFT + cells if cells else "", f"{doubt}{column.why}"))
+        grid.addWidget(_label("\n".join(told), small=True), at, 2)
 
     def _announce(self) -> None:
         """Tell what the columns hold, once one of them has terms of a language."""
@@ -201,7 +207,8 @@ def _choice(column: Column) -> QComboBox:
 
 
 def _label(text: str, *, small: bool = False) -> QLabel:
-    label = QLabel(harmless(text))
+    """Return a label of `text`, which is harmless; a small one breaks where it must."""
+    label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(small)
     label.setObjectName("small" if small else "")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from booth_app.languages import Lang
+from booth_app.languages import LANGUAGES, Lang
 from booth_app.terminology.concept import Concept
 from booth_app.terminology.differences import Difference, differences
 from booth_app.terminology.fields import ORDER, TEXT, Field, Value, values
@@ -65,10 +65,12 @@ def _naming(one: Difference, before: Concept | None, after: Concept | None) -> C
 def beside(kept: Concept, other: Concept, called: Called = by_id) -> list[FieldRow]:
     """Return a row for each value of two concepts that are to become one.
 
-    What only one has is chosen from it; of what both have, the one that is kept.
+    The values of one language stand together. What only one has is chosen from it; of what both
+    have, the one that is kept.
     """
     left, right = values(kept), values(other)
-    both = [Difference(f, left.get(f), right.get(f)) for f in dict.fromkeys((*left, *right))]
+    all_ = sorted(dict.fromkeys((*left, *right)), key=_place_of)
+    both = [Difference(f, left.get(f), right.get(f)) for f in all_]
     return [
         FieldRow(
             field,
@@ -79,6 +81,15 @@ def beside(kept: Concept, other: Concept, called: Called = by_id) -> list[FieldR
         )
         for field, own, others in wholes(both)
     ]
+
+
+def place(row: FieldRow) -> int:
+    """Return where a row stands: those of a language together, whichever side has the value."""
+    return _place_of(row.field)
+
+
+def _place_of(field: Field) -> int:
+    return LANGUAGES.index(field.lang) if field.lang in LANGUAGES else -1
 
 
 def wholes(found: Sequence[Difference]) -> list[Difference]:
@@ -93,10 +104,12 @@ def wholes(found: Sequence[Difference]) -> list[Difference]:
     ]
 
 
-def conflicting(conflicts: Sequence[FieldConflict], mine: Concept) -> list[FieldRow]:
+def conflicting(
+    conflicts: Sequence[FieldConflict], mine: Concept, called: Called = by_id
+) -> list[FieldRow]:
     """Return a row for each conflict: the last common value, mine and theirs; nothing is chosen."""
     return [
-        FieldRow(one.field, value_name(one.field, mine), (one.base, one.mine, one.theirs))
+        FieldRow(one.field, value_name(one.field, mine), one[1:], called=called)
         for one in conflicts
     ]
 

@@ -1,153 +1,24 @@
 """The table of values side by side, in which a side is chosen with the arrow keys."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from booth_app.languages import script
-from booth_app.ui.booth.harmless import harmless
 from booth_app.ui.booth.scroll_bar import make_thin
-from booth_app.ui.editor.field_rows import FieldRow
-from booth_app.ui.theme import Look
-
-Index = QModelIndex | QPersistentModelIndex
+from booth_app.ui.editor.field_delegate import FieldDelegate
+from booth_app.ui.editor.field_model import FieldModel
+from booth_app.ui.editor.row_delegate import ABOVE, SIDE
+from booth_app.ui.theme import LIGHT, Look
 
 _POINTS: Final = 11.5
-_IS_CHOSEN: Final = Qt.ItemDataRole.UserRole
-_CHOSEN: Final = "● "
-"""Stands before the side that counts: weight and colour alone would not be seen by everybody."""
-_NONE: Final = "–"
-_BETWEEN: Final = 8
-"""Pixels between two rows."""
-_LONGEST: Final = 2_000
-"""Characters of a value that are shown."""
-_NAMES_SHARE: Final = 4
-"""The column of names takes this part of the width."""
-
-
-class FieldModel(QAbstractTableModel):
-    """Rows of values. Column 0 names the value, the others are the sides."""
-
-    chosen = Signal(int, int)
-    """A row and the side that counts now."""
-
-    def __init__(
-        self, sides: Sequence[str], *, first_choice: int | None = None, result: str = ""
-    ) -> None:
-        """`sides` head the columns; `first_choice` is the first side that can be chosen, if any.
-
-        `result` heads a last column, which shows what was chosen; empty: there is none.
-        """
-        super().__init__()
-        self._sides = tuple(sides)
-        self._first_choice = first_choice
-        self._result = result
-        self._rows: list[FieldRow] = []
-
-    @property
-    def sides(self) -> int:
-        """How many sides there are."""
-        return len(self._sides)
-
-    def name_sides(self, *names: str) -> None:
-        """Head the sides with these names from now on."""
-        self._sides = names
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 1, len(names))
-
-    @property
-    def rows(self) -> list[FieldRow]:
-        """The rows as they are now."""
-        return list(self._rows)
-
-    def show_rows(self, rows: Sequence[FieldRow]) -> None:
-        """Show these rows instead."""
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
-
-    def choose(self, row: int, side: int) -> None:
-        """Let that side of the row count; nothing happens where it cannot be chosen."""
-        if self._first_choice is None or not self._first_choice <= side < len(self._sides):
-            return
-        self._rows[row] = replace(self._rows[row], chosen=side)
-        self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
-        self.chosen.emit(row, side)
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Override QAbstractTableModel.rowCount."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """Override QAbstractTableModel.columnCount."""
-        columns = 1 + len(self._sides) + bool(self._result)
-        return 0 if parent is not None and parent.isValid() else columns
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """Override QAbstractTableModel.data."""
-        if not index.isValid():
-            return None
-        row, side = self._rows[index.row()], index.column() - 1
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.name if side < 0 else self._shown(row, side)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._line(row)
-        return row.chosen == side if role == _IS_CHOSEN else None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401
-        """Override QAbstractTableModel.headerData."""
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return ("", *self._sides, self._result)[section]
-
-    def _shown(self, row: FieldRow, side: int) -> str:
-        if side == len(self._sides):  # the result
-            return "" if row.chosen is None else self._shown(replace(row, chosen=None), row.chosen)
-        text = harmless(row.text(side)[:_LONGEST]) or _NONE
-        return f"{_CHOSEN}{text}" if row.chosen == side else text
-
-    def _line(self, row: FieldRow) -> str:
-        sides = (
-            f"{head}{' (chosen)' if row.chosen == at else ''}: {row.text(at)[:_LONGEST] or 'none'}"
-            for at, head in enumerate(self._sides)
-        )
-        return f"{row.name}. {'; '.join(sides)}"
-
-
-class TextDelegate(QStyledItemDelegate):
-    """Sets Arabic from right to left, whatever stands around it, and what counts in bold."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Override QStyledItemDelegate.sizeHint: with room between the rows."""
-        return super().sizeHint(option, index) + QSize(0, _BETWEEN)
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Override QStyledItemDelegate.initStyleOption."""
-        super().initStyleOption(option, index)
-        option.font.setBold(bool(index.data(_IS_CHOSEN)))
-        option.displayAlignment = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
-        text = option.text.removeprefix(_CHOSEN)
-        if index.column() > 0 and script(text) == "arabic":
-            option.direction = Qt.LayoutDirection.RightToLeft
+_HEAD: Final = 10.0
+_HEAD_FLAGS: Final = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+_BESIDE: Final = 8
+"""Pixels that the style leaves beside a text, on both sides together."""
+_HIGHEST_HEAD: Final = 3
+"""Lines of a column's heading that are shown."""
 
 
 class FieldTable(QTableView):
@@ -159,8 +30,10 @@ class FieldTable(QTableView):
     def __init__(self, model: FieldModel, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fields = model
+        self._look = Look(LIGHT)  # until it is dressed
+        self._values = FieldDelegate(self)
         self.setModel(model)
-        self.setItemDelegate(TextDelegate(self))
+        self.setItemDelegate(self._values)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -168,21 +41,31 @@ class FieldTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
         self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap)
+        )
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideNone)
         self.clicked.connect(self._choose_clicked)
         model.modelReset.connect(self._begin)
 
     def wear(self, look: Look) -> None:
         """Take the look's colours and fonts."""
+        self._look = look
+        self._values.wear(look)
         self.setPalette(look.palette())
         self.setFont(look.font(_POINTS))
-        self.horizontalHeader().setFont(look.font(_POINTS, bold=True))
+        header, side, above = self.horizontalHeader(), look.pixels(SIDE), look.pixels(ABOVE)
+        header.setFont(look.font(_HEAD, bold=True))
+        header.setStyleSheet(
+            f"QHeaderView::section {{ background: {look.theme.background}; border: 0;"
+            f" color: {look.theme.dim}; padding: {above}px {side}px; }}"
+            f"QHeaderView {{ background: {look.theme.background}; }}"
+        )
         make_thin(self.verticalScrollBar(), look)
         self._fit()
 
@@ -230,9 +113,38 @@ class FieldTable(QTableView):
             self.setCurrentIndex(self._fields.index(0, 0))
 
     def _fit(self) -> None:
-        width, sides = self.viewport().width(), self._fields.columnCount() - 1
-        names = width // max(_NAMES_SHARE, sides + 1)
-        self.setColumnWidth(0, names)
-        for side in range(sides):
-            self.setColumnWidth(1 + side, (width - names) // max(sides, 1))
+        """Share the width out: what names the values has what it needs, the sides the rest."""
+        self._leave_out_the_empty()
+        shown = [at for at in range(self._fields.columnCount()) if not self.isColumnHidden(at)]
+        width = self.viewport().width()
+        self.setColumnWidth(0, names := min(self._names_width(), width // (len(shown) + 1)))
+        for at in shown[1:]:
+            self.setColumnWidth(at, (width - names) // (len(shown) - 1))
+        self._fit_heads(shown)
         self.resizeRowsToContents()
+
+    def _leave_out_the_empty(self) -> None:
+        """Show no side that cannot be chosen and of which nothing is known."""
+        for side in range(self._fields.first_choice or 0):
+            is_empty = self._fields.rowCount() > 0 and self._fields.is_empty(side)
+            self.setColumnHidden(1 + side, is_empty)
+
+    def _names_width(self) -> int:
+        metrics, free = self.fontMetrics(), 2 * self._look.pixels(SIDE)
+        names = (row.name for row in self._fields.rows)
+        return max((metrics.horizontalAdvance(name) for name in names), default=0) + free + _BESIDE
+
+    def _fit_heads(self, shown: list[int]) -> None:
+        """Let the headings be as high as the longest of them, up to some lines."""
+        header, free = self.horizontalHeader(), 2 * self._look.pixels(ABOVE)
+        metrics = header.fontMetrics()
+        rooms = (
+            (QRect(0, 0, self.columnWidth(at) - 2 * self._look.pixels(SIDE), 1_000), at)
+            for at in shown
+        )
+        heights = [
+            metrics.boundingRect(room, _HEAD_FLAGS, self._fields.heading(at)).height()
+            for room, at in rooms
+        ]
+        most = _HIGHEST_HEAD * metrics.lineSpacing()
+        header.setFixedHeight(min(max(heights, default=0), most) + free)

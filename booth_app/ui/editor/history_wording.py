@@ -1,13 +1,13 @@
 """The history of a concept in words: what each change did, when, by whom, and from where."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from booth_app.languages import Lang
 from booth_app.termbase import Change
 from booth_app.terminology.concept import Concept
 from booth_app.terminology.differences import Difference, differences
-from booth_app.terminology.fields import ORDER
+from booth_app.terminology.fields import APPROVAL, ORDER
 from booth_app.ui.editor.field_rows import wholes
 from booth_app.ui.editor.value_words import Called, by_id, moment, value_name, value_words
 
@@ -45,10 +45,13 @@ def lines(change: Change, called: Called = by_id) -> list[ChangeLine]:
         return []
     if change.before is None:
         count = sum(1 for _ in named.terms())
-        return [ChangeLine("New concept", f"{count} terms" if count != 1 else "1 term", "", None)]
+        terms = "1 term" if count == 1 else f"{count} terms"
+        return [ChangeLine(f"New concept of {terms}", "", "", None)]
     if change.after is None:
         return [ChangeLine("Deleted", "", "", None)]
     found = wholes(differences(change.before, change.after))
+    if (count := _approved(found)) > 1:  # the most frequent change: not term by term
+        return [ChangeLine(f"{count} terms approved", "", "", None)]
     told = [
         _line(one, change.after if one.after is not None else change.before, called)
         for one in found[:MOST_LINES]
@@ -57,6 +60,16 @@ def lines(change: Change, called: Called = by_id) -> list[ChangeLine]:
         return [ChangeLine("As it was before", "", "", None)]
     more = len(found) - len(told)
     return [*told, *([ChangeLine(f"and {more} more", "", "", None)] if more > 0 else [])]
+
+
+def _approved(found: Sequence[Difference]) -> int:
+    """Return how many terms were approved where nothing else was changed, else 0."""
+    approved = [
+        one
+        for one in found
+        if one.field.name == APPROVAL and isinstance(one.after, tuple) and "approved" in one.after
+    ]
+    return len(approved) if len(approved) == len(found) else 0
 
 
 def _line(one: Difference, naming: Concept, called: Called) -> ChangeLine:
@@ -69,7 +82,10 @@ def _line(one: Difference, naming: Concept, called: Called) -> ChangeLine:
 
 
 def signed(change: Change) -> str:
-    """Return when, by whom and from where: "22 Nov 2026, 14:02 · Ana · typed"."""
-    by = (change.person,) if change.person else ()
+    """Return when, by whom and from where: "22 Nov 2026, 14:02 · Ana · typed".
+
+    Nobody here did what came with Booth.
+    """
+    by = (change.person,) if change.person and change.origin != "bundled" else ()
     origin = _ORIGINS.get(change.origin, change.origin)
     return " · ".join((moment(change.at), *by, origin))

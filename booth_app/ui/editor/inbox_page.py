@@ -14,7 +14,7 @@ from booth_app.ui.theme import Look
 _ACTIONS: Final = {
     "accept": "Into the &open concept",
     "another": "Into &another…",
-    "form": "A for&m of its term",
+    "form": "As a for&m of its term",
     "new": "A &new concept",
     "dismiss": "&Dismiss",
 }

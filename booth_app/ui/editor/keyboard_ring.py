@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
@@ -81,11 +81,12 @@ class KeyboardRing(QWidget):
 
     def _place(self) -> None:
         around = self._around
-        if around is None or not around.isVisible():
+        seen = around.visibleRegion().boundingRect() if around is not None else QRect()
+        if around is None or seen.isEmpty():
             self.hide()
             return
         out = self._look.pixels(_OUTSIDE)
-        corner = around.mapTo(self._over, QPoint(0, 0))
-        self.setGeometry(QRect(corner, around.size()).adjusted(-out, -out, out, out))
+        corner = around.mapTo(self._over, seen.topLeft())
+        self.setGeometry(QRect(corner, seen.size()).adjusted(-out, -out, out, out))
         self.show()
         self.raise_()

@@ -7,11 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from booth_app.editing.reviews import ALL, WAITING, Decision, ReviewRow, Verdict, Which
+from booth_app.ui.booth.scroll_bar import make_thin
 from booth_app.ui.editor.review_wording import group_line, grouped
+from booth_app.ui.editor.row_delegate import RowDelegate
+from booth_app.ui.theme import Look
 
 Counts = Mapping[tuple[Verdict, str, Decision], int]
 
-_NO_ROW: Final = -1
+_TEXT: Final = 11.0
+_FIRST: Final = -1
 
 
 class ReviewGroups(QListWidget):
@@ -25,6 +29,8 @@ class ReviewGroups(QListWidget):
         self.setAccessibleName(self.tr("Groups of rows"))
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._rows = RowDelegate(self)
+        self.setItemDelegate(self._rows)
         self._counts: dict[tuple[Verdict, str, Decision], int] = {}
         self._groups: list[tuple[str, str | None]] = []
 
@@ -52,10 +58,9 @@ class ReviewGroups(QListWidget):
         return sum(count for (*_, decision), count in self._counts.items() if decision == "parked")
 
     def show_counts(self, counts: Counts, *, keep: bool) -> None:
-        """Show these counts; the current group stays it, or the first one becomes it."""
+        """Show these counts; the current group stays it, or the first that waits becomes it."""
         self._counts = dict(counts)
-        at = self.currentRow() if keep else _NO_ROW
-        self._show(at)
+        self._show(self.currentRow() if keep else _FIRST)
 
     def count_along(self, row: ReviewRow, decision: Decision) -> None:
         """Show the counts as they are after `row` was decided about."""
@@ -64,6 +69,29 @@ class ReviewGroups(QListWidget):
         self._counts[after] = self._counts.get(after, 0) + 1
         self._show(self.currentRow())
 
+    def go_to_waiting(self) -> bool:
+        """Go to the first group in which a row waits; tell whether that is another one."""
+        waits = (at for at, group in enumerate(self._groups) if self._waits(*group))
+        at = next(waits, self.currentRow())
+        if at == self.currentRow() or self._waits(*self._groups[self.currentRow()]):
+            return False
+        self.setCurrentRow(at)
+        return True
+
+    def wear(self, look: Look) -> None:
+        """Take the look's colours and fonts."""
+        self._rows.wear(look)
+        self.setPalette(look.palette())
+        self.setFont(look.font(_TEXT))
+        make_thin(self.verticalScrollBar(), look)
+
+    def _waits(self, verdict: str, kind: str | None) -> bool:
+        return verdict in WAITING and any(
+            count and not decision
+            for (of, of_kind, decision), count in self._counts.items()
+            if of == verdict and kind in (None, of_kind)
+        )
+
     def _show(self, at: int) -> None:
         """List the groups; nobody hears of a current row that is the same as before."""
         found = grouped({key: count for key, count in self._counts.items() if count})
@@ -71,5 +99,7 @@ class ReviewGroups(QListWidget):
         blocked = self.blockSignals(True)
         self.clear()
         self.addItems([group_line(*one) for one in found])
-        self.setCurrentRow(min(max(at, 0), len(found) - 1))
+        if at == _FIRST:
+            at = next((row for row, one in enumerate(self._groups) if self._waits(*one)), 0)
+        self.setCurrentRow(min(at, len(found) - 1))
         self.blockSignals(blocked)

@@ -8,45 +8,43 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from booth_app.editing.reviews import Decision, Review, ReviewRow, Reviews, Which
-from booth_app.editing.row_names import named
+from booth_app.editing.row_names import name_of, named
 from booth_app.termbase import StoreFault
 from booth_app.ui.booth.harmless import harmless
-from booth_app.ui.booth.scroll_bar import make_thin
 from booth_app.ui.editor.beside import Beside
 from booth_app.ui.editor.button_rows import ButtonRows
 from booth_app.ui.editor.edges import edged
+from booth_app.ui.editor.field_model import FieldModel
 from booth_app.ui.editor.field_rows import chosen_values
-from booth_app.ui.editor.field_table import FieldModel, FieldTable
+from booth_app.ui.editor.field_table import FieldTable
 from booth_app.ui.editor.review_answers import Counted, Listed
 from booth_app.ui.editor.review_groups import ReviewGroups
 from booth_app.ui.editor.review_list import ReviewList
+from booth_app.ui.editor.review_panes import ReviewPanes
 from booth_app.ui.editor.review_rows import values_of
 from booth_app.ui.editor.review_wording import (
     ALL_LISTED,
     ANOTHER_ROW,
     CHOOSING,
     NOTHING_SAYS,
+    probably,
     waiting_line,
 )
+from booth_app.ui.editor.tall_area import TallArea
 from booth_app.ui.theme import Look
 
 _HEADING: Final = 15.0
 _TEXT: Final = 11.0
 _MARGIN: Final = 18
-_SHARES: Final = (3, 5, 8)
-_WIDTH: Final = 85
-"""The widths of groups, rows and values to each other, and a share in pixels to begin with."""
 _QUESTION: Final = 320
 """The least width of a question, in pixels at 100 %."""
 _AT_ONCE: Final = 500
@@ -106,6 +104,9 @@ class ReviewPage(QWidget):
         self._close = QPushButton(self.tr("C&lose, go on later"))
         self._beside = Beside((StoreFault,), self)
         self.setFocusProxy(self.groups)
+        self._panes = ReviewPanes(self.groups, self.list, self.table)
+        self._column = QVBoxLayout(inside := QWidget())
+        self._area = TallArea(inside)
         self._set_out()
         self._connect()
         self.wear(look)
@@ -137,14 +138,13 @@ class ReviewPage(QWidget):
         ending = (self.columns, self._apply, self._send, self._receive, self._close)
         controls = (*ending, *self.buttons.values())
         parking = (self.whole, self._asking, self.question)
-        for widget in (self._how, self.groups, *parking, *controls):
+        for widget in (self._how, *parking, *controls):
             widget.setFont(look.font(_TEXT))
         for edge in (self.whole, self.question):
             edge.setPalette(edged(look))
         self.question.setMinimumWidth(look.pixels(_QUESTION))
-        self.list.wear(look)
-        self.table.wear(look)
-        make_thin(self.groups.verticalScrollBar(), look)
+        self._panes.wear(look)
+        self._area.wear(look)
         margin = look.pixels(_MARGIN)
         self._column.setContentsMargins(margin, margin, margin, margin)
 
@@ -156,18 +156,12 @@ class ReviewPage(QWidget):
             super().keyPressEvent(event)
 
     def _set_out(self) -> None:
-        self._column = QVBoxLayout(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area)
         self._column.addWidget(self._heading)
         self._column.addWidget(self._how)
-        parts = QSplitter()
-        for scrolled in (self.groups, self.table):
-            scrolled.setFrameShape(QFrame.Shape.StyledPanel)
-        for part, share in zip((self.groups, self.list, self.table), _SHARES, strict=True):
-            parts.addWidget(part)
-            part.setMinimumSize(1, 1)  # it never widens the window
-            parts.setStretchFactor(parts.count() - 1, share)
-        parts.setSizes([_WIDTH * share for share in _SHARES])
-        self._column.addWidget(parts, 1)
+        self._column.addWidget(self._panes, 1)
         parking = QWidget()
         row = QHBoxLayout(parking)
         row.setContentsMargins(0, 0, 0, 0)
@@ -248,13 +242,15 @@ class ReviewPage(QWidget):
             return
         reviews, review = self._at
         seen = reviews.looked_at(review, row)
-        self._fields.show_rows(values_of(seen))
+        self._fields.show_rows(values_of(seen, lambda id_: name_of(reviews, review, id_)))
         self.question.setText(row.question)
         for name in ("mine", "theirs", "new"):
             self.buttons[name].setEnabled(row.document is not None)
         self.buttons["chosen"].setEnabled(bool(seen.open_fields))
         is_met = row.verdict == "conflict" and not row.done and not seen.open_fields
-        self._tell_waiting(CHOOSING if seen.open_fields else ANOTHER_ROW if is_met else "")
+        meant = probably(seen.mine) if row.verdict == "probable" and seen.mine else ""
+        how = CHOOSING if seen.open_fields else ANOTHER_ROW if is_met else ""
+        self._tell_waiting(f"{meant} {how}".strip())
 
     def _decide(self, decision: Decision) -> None:
         row = self.list.current
@@ -288,7 +284,7 @@ class ReviewPage(QWidget):
         return Which(positions=self.list.rows.positions if whole else (row.position,))
 
     def _go_on(self, row: ReviewRow) -> None:
-        """Show what was decided, and the next row."""
+        """Show what was decided, and the next row; after the last, the next group that waits."""
         if self.whole.isChecked():
             self.whole.setChecked(False)
             self._count(keep=True)
@@ -296,4 +292,5 @@ class ReviewPage(QWidget):
         [renewed] = self._rows_at([row.position])
         self.groups.count_along(row, renewed.decision)
         self._tell_waiting()
-        self.list.go_on(renewed)
+        if not self.list.go_on(renewed) and self.groups.go_to_waiting():
+            self.groups.setFocus(Qt.FocusReason.OtherFocusReason)

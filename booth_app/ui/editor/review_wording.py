@@ -6,6 +6,10 @@ from collections.abc import Mapping
 from typing import Any, Final, Protocol
 
 from booth_app.editing.reviews import ReviewRow, Verdict
+from booth_app.languages import LANGUAGES
+from booth_app.terminology.concept import Concept
+from booth_app.ui.booth.harmless import isolated
+from booth_app.ui.editor.form_words import title
 
 
 class BatchCounts(Protocol):
@@ -96,6 +100,12 @@ def waiting_line(waiting: int, asked: int) -> str:
         return "Nothing waits for you: what is here can be applied."
     told = ", ".join(part for part in (yours or "Nothing waits for you", others) if part)
     return f"{told}; the others are applied as the file has them, or as you decided."
+
+
+def probably(concept: Concept) -> str:
+    """Return which stored concept a row is probably about, and what keeps the two apart."""
+    named = title(concept, LANGUAGES)
+    return f"This row is probably “{isolated(named)}”; if not, it is a new concept."
 
 
 def row_lines(row: ReviewRow) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from booth_app.ui.theme import Look
 
 _POINTS: Final = 11.5
 _PAD: Final = (12, 6)
+_EDGE: Final = 2
 _STEPS: Final = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Down: 1,
@@ -46,9 +47,11 @@ class SearchField(QLineEdit):
             f"QLineEdit {{ background: {theme.panel}; color: {theme.text};"
             f" placeholder-text-color: {theme.faint}; padding: {y}px {x}px;"
             f" selection-background-color: {theme.line}; selection-color: {theme.text};"
-            f" border: 2px solid {theme.line}; border-radius: {look.pixels(8)}px; }}"
+            f" border: {_EDGE}px solid {theme.line}; border-radius: {look.pixels(8)}px; }}"
             f"QLineEdit:focus {{ border-color: {theme.focus}; }}"
         )
+        # A low window would cut its letters.
+        self.setMinimumHeight(self.fontMetrics().height() + 2 * (y + _EDGE))
 
     def event(self, event: QEvent) -> bool:
         """Override QLineEdit.event: leave commands to the window."""

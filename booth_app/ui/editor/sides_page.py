@@ -8,13 +8,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from booth_app.ui.booth.harmless import harmless
+from booth_app.ui.editor.field_model import FieldModel
 from booth_app.ui.editor.field_rows import FieldRow
-from booth_app.ui.editor.field_table import FieldModel, FieldTable
+from booth_app.ui.editor.field_table import FieldTable
 from booth_app.ui.theme import Look
 
 _HEADING: Final = 15.0
 _TEXT: Final = 11.0
 _MARGIN: Final = 18
+_CLOSE: Final = "close"
 
 
 class SidesPage(QWidget):
@@ -41,12 +43,12 @@ class SidesPage(QWidget):
             label.setWordWrap(True)
         self.table = FieldTable(model, name)
         self._buttons = {action: QPushButton(words) for action, words in actions.items()}
-        close = self._buttons["close"] = QPushButton(self.tr("C&lose"))
+        close = self._buttons[_CLOSE] = QPushButton(self.tr("C&lose"))
         close.clicked.connect(self.closed)
         self._first = next(iter(actions))
         for action in actions:
             self._buttons[action].clicked.connect(lambda _=False, a=action: self.acted.emit(a))
-        self.table.confirmed.connect(lambda _row: self.acted.emit(self._first))
+        self.table.confirmed.connect(lambda _row: self._buttons[self._first].click())
         self.setFocusProxy(self.table)
         self._set_out()
 
@@ -69,6 +71,8 @@ class SidesPage(QWidget):
         self._how.setText(harmless(how))
         self._model.name_sides(*(harmless(side) for side in sides))
         self._model.show_rows(rows)
+        for action, button in self._buttons.items():
+            button.setEnabled(bool(rows) or action == _CLOSE)
 
     def wear(self, look: Look) -> None:
         """Take the look's colours and fonts."""

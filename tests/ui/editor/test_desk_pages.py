@@ -16,7 +16,7 @@ from booth_app.paths import DataFolder
 from booth_app.store import missed
 from booth_app.termbase import Termbase
 from booth_app.terminology.concept import Concept, ConceptKey, LanguageSection, Term
-from booth_app.ui.editor import out_pages
+from booth_app.ui.editor import concepts_out
 from booth_app.ui.editor.choice_page import ChoicePage
 from booth_app.ui.editor.column_mapper import ColumnMapper
 from booth_app.ui.editor.desk_pages import DeskPages
@@ -541,8 +541,10 @@ def test_losses_are_told_before_a_file_is_written(
     page = pages.files_out._export_page
     qtbot.waitUntil(lambda: shown(window) is page)
     page.choose("format", "csv")
+    assert not page.button.isEnabled()  # not before what is lost is told
+    qtbot.waitUntil(page.button.isEnabled)
+    assert "note" in page._told.text()
     done()
-    qtbot.waitUntil(lambda: "note" in page._told.text())
     pages.files_out.export(tmp_path / "mine.csv")
     done()
     qtbot.waitUntil(lambda: (tmp_path / "mine.csv").exists())
@@ -553,6 +555,23 @@ def test_losses_are_told_before_a_file_is_written(
     qtbot.waitUntil(lambda: window.view.message.text().endswith("mine.pdf was written: 1 page."))
 
 
+def test_the_keyboard_walks_along_the_formats_without_waiting(
+    window: EditorWindow, pages: DeskPages, done: Done, qtbot: QtBot
+) -> None:
+    pages.files_out.show_export()
+    done()
+    page = pages.files_out._export_page
+    qtbot.waitUntil(lambda: shown(window) is page)
+    box = page.choices["format"]
+    for _ in range(3):
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+        assert shown(window) is page
+    assert page.chosen("format") == "sheet"
+    qtbot.waitUntil(page.button.isEnabled)
+    done()
+    assert shown(window) is page
+
+
 def test_a_sheet_whose_printing_is_cancelled_leaves_the_old_one(
     window: EditorWindow,
     pages: DeskPages,
@@ -561,7 +580,7 @@ def test_a_sheet_whose_printing_is_cancelled_leaves_the_old_one(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(out_pages, "exported", lambda *_: repeat((FORUM, None)))
+    monkeypatch.setattr(concepts_out, "exported", lambda *_: repeat((FORUM, None)))
     sheet = tmp_path / "mine.pdf"
     sheet.write_bytes(b"the last one")
     pages.files_out.print_sheet(sheet)

@@ -43,6 +43,16 @@ def test_of_two_concepts_each_gives_what_only_it_has() -> None:
     assert set(chosen_values(list(rows.values()))) == {row.field for row in rows.values()}
 
 
+def test_of_two_concepts_the_values_of_a_language_stand_together() -> None:
+    terms = {
+        lang: LanguageSection(terms=(Term(id=f"x{lang}", text=lang),)) for lang in ("fr", "en")
+    }
+    other = replace(FORUM, id="rmrf", note="rare", languages=terms)
+    langs = [row.field.lang for row in beside(FORUM, other)]
+    assert langs == sorted(langs, key=(None, "en", "fr").index)
+    assert langs.count("en") == langs.count("fr") == 2
+
+
 def test_a_conflict_shows_all_three_and_nothing_is_chosen() -> None:
     mine, theirs = with_field(FORUM, TEXT, "forum de révision"), with_field(FORUM, TEXT, "FEMI")
     [row] = conflicting(merged(FORUM, mine, theirs).conflicts, mine)
@@ -56,3 +66,14 @@ def test_related_concepts_are_called_by_their_names() -> None:
     linked = replace(FORUM, related=(Relation("gcm"),))
     [row] = compared(FORUM, linked, {"gcm": "Global Compact"}.__getitem__)
     assert (row.text(0), row.text(1)) == ("", "related: Global Compact")
+
+
+def test_a_related_concept_in_conflict_stands_by_its_name() -> None:
+    related = replace(FORUM, related=(Relation("pact"),))
+    [gone] = merged(related, related, FORUM).emptied
+    [row] = conflicting([gone], related, {"pact": "Global Compact"}.get)  # type: ignore[arg-type]
+    assert [row.text(side) for side in range(3)] == [
+        "related: Global Compact",
+        "related: Global Compact",
+        "",
+    ]

@@ -1,61 +1,38 @@
+from collections.abc import Sequence
+
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from booth_app.terminology.fields import Field
+from booth_app.ui.editor.field_model import FieldModel
 from booth_app.ui.editor.field_rows import FieldRow
-from booth_app.ui.editor.field_table import FieldModel, FieldTable
-from booth_app.ui.theme import DARK, Look
+from booth_app.ui.editor.field_table import FieldTable
+from booth_app.ui.theme import DARK, DIM, LIGHT, Look, Theme
 
+SUBJECT = Field("concept", None, "", "subject")
 ROWS = [
-    FieldRow(Field("concept", None, "", "subject"), "subject field", ("a", "b", "c")),
-    FieldRow(Field("term", "ar", "t", "term"), "Arabic term", ("", "هجرة", "<b>هجرة</b>\u202e")),
+    FieldRow(SUBJECT, "subject field", ("a", "b", "c")),
+    FieldRow(Field("term", "ar", "t", "term"), "Arabic term", ("", "هجرة", "تنقل")),
 ]
+SIDES = ("Last common", "Mine", "Theirs")
 
 
-def model() -> FieldModel:
-    made = FieldModel(("Last common", "Mine", "Theirs"), first_choice=1, result="Together")
-    made.show_rows(ROWS)
-    return made
-
-
-def test_the_model_keeps_qt_s_rules() -> None:
-    made = model()
-    QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    made.choose(0, 2)
-    made.show_rows(ROWS[:1])
-    assert (made.rowCount(), made.columnCount()) == (1, 5)
-
-
-def test_what_is_chosen_is_marked_said_and_shown_as_the_result() -> None:
-    made = model()
-    made.choose(0, 2)
-    assert made.index(0, 3).data() == "● c"
-    assert made.index(0, 4).data() == "c"
-    said = made.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "subject field. Last common: a; Mine: b; Theirs (chosen): c"
-
-
-def test_the_last_common_value_cannot_be_chosen_nor_a_side_that_is_none() -> None:
-    made = model()
-    for side in (0, 3, -1):
-        made.choose(0, side)
-    assert made.rows[0].chosen is None
-
-
-def test_values_are_shown_as_text_without_overrides() -> None:
-    assert model().index(1, 3).data() == "<b>هجرة</b>\ufffd"
-    assert model().index(1, 1).data() == "–"
+def shown(
+    qtbot: QtBot, rows: Sequence[FieldRow], sides: Sequence[str] = SIDES, theme: Theme = DARK
+) -> tuple[FieldModel, FieldTable]:
+    made = FieldModel(sides, first_choice=1, result="Together")
+    table = FieldTable(made, "Conflict")
+    qtbot.addWidget(table)
+    table.wear(Look(theme))
+    table.resize(700, 300)
+    table.show()
+    made.show_rows(rows)
+    return made, table
 
 
 def test_arrows_choose_and_enter_confirms(qtbot: QtBot) -> None:
-    made = model()
-    table = FieldTable(made, "Conflict")
-    qtbot.addWidget(table)
-    table.wear(Look(DARK))
-    table.resize(700, 300)
-    table.show()
-    made.show_rows(ROWS)
+    made, table = shown(qtbot, ROWS)
     qtbot.keyClick(table, Qt.Key.Key_Right)
     assert made.rows[0].value == "c"
     qtbot.keyClick(table, Qt.Key.Key_Left)
@@ -66,3 +43,39 @@ def test_arrows_choose_and_enter_confirms(qtbot: QtBot) -> None:
     with qtbot.waitSignal(table.confirmed) as confirmed:
         qtbot.keyClick(table, Qt.Key.Key_Return)
     assert confirmed.args == [1]
+
+
+def test_a_side_of_which_nothing_is_known_takes_no_room(qtbot: QtBot) -> None:
+    made, table = shown(qtbot, [FieldRow(SUBJECT, "subject field", (None, "b", "c"))])
+    assert [table.isColumnHidden(at) for at in range(5)] == [False, True, False, False, False]
+    made.show_rows(ROWS)
+    assert not table.isColumnHidden(1)
+    made.show_rows([FieldRow(SUBJECT, "subject field", ("a", None, None))])
+    assert not table.isColumnHidden(2)  # it can be chosen: an empty one leaves the value out
+
+
+def test_names_take_no_more_width_than_they_need(qtbot: QtBot) -> None:
+    _, table = shown(qtbot, ROWS)
+    assert table.columnWidth(0) < table.columnWidth(2)
+    assert table.fontMetrics().horizontalAdvance("subject field") < table.columnWidth(0)
+
+
+def test_long_headings_are_broken_not_cut(qtbot: QtBot) -> None:
+    _, short = shown(qtbot, ROWS)
+    _, table = shown(qtbot, ROWS, ("Last", "International Migration Review Forum", "Theirs"))
+    line = table.horizontalHeader().fontMetrics().lineSpacing()
+    heights = [each.horizontalHeader().height() for each in (short, table)]
+    assert heights[1] - heights[0] >= line
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT, DIM], ids=lambda theme: theme.name)
+def test_the_current_row_stands_on_the_ground_of_what_is_current(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    _, table = shown(qtbot, ROWS, theme=theme)
+    picture = table.viewport().grab().toImage()
+    current, other = (
+        picture.pixelColor(690, table.rowViewportPosition(row) + 3).name() for row in (0, 1)
+    )
+    assert current == (theme.line if theme is DIM else theme.now_background)
+    assert other == theme.panel

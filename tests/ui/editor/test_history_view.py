@@ -11,7 +11,7 @@ from booth_app.terminology.differences import with_field
 from booth_app.terminology.fields import Field
 from booth_app.ui.editor.history_model import HistoryModel
 from booth_app.ui.editor.history_view import HistoryView
-from booth_app.ui.editor.history_wording import lines
+from booth_app.ui.editor.history_wording import lines, signed
 from booth_app.ui.theme import LIGHT, Look
 
 FIRST = Concept(
@@ -33,10 +33,30 @@ CHANGES = [change(1, "import", None, FIRST), change(2, "typed", FIRST, SECOND)]
 def test_a_change_is_told_by_value_in_words() -> None:
     [made] = lines(CHANGES[0])
     [renamed] = lines(CHANGES[1])
-    assert (made.name, made.after) == ("New concept", "1 term")
+    assert (made.name, made.after) == ("New concept of 1 term", "")
     assert renamed == ("Spanish term", "Foro de Examen", "Foro de Revisión", "es")
     assert lines(change(3, "typed", SECOND, None))[0].name == "Deleted"
     assert lines(change(3, "typed", SECOND, SECOND))[0].name == "As it was before"
+
+
+def test_many_approvals_are_told_as_one() -> None:
+    terms = tuple(Term(id=f"s{at}", text=f"foro {at}") for at in range(3))
+    drafts = replace(FIRST, languages={"es": LanguageSection(terms=terms)})
+    at = "2026-11-22T09:41:00"
+    approved = tuple(
+        replace(term, approval="approved", approved_by="Ana", approved_at=at) for term in terms
+    )
+    after = replace(drafts, languages={"es": LanguageSection(terms=approved)})
+    assert [line.name for line in lines(change(2, "typed", drafts, after))] == ["3 terms approved"]
+    more = replace(after, note="rare")
+    assert len(lines(change(2, "typed", drafts, more))) == 4
+    back = [line.name for line in lines(change(3, "typed", after, drafts))]
+    assert "3 terms approved" not in back
+
+
+def test_nobody_here_did_what_came_with_booth() -> None:
+    assert signed(change(2, "bundled", None, FIRST)) == "22 Nov 2026, 09:41 · came with Booth"
+    assert signed(change(2, "typed", None, FIRST)) == "22 Nov 2026, 09:41 · Ana · typed"
 
 
 def test_the_model_keeps_qt_s_rules_and_has_the_newest_first() -> None:

@@ -2,7 +2,13 @@ from booth_app.editing.reviews import ReviewRow
 from booth_app.exchange.columns import guess
 from booth_app.exchange.headers import Found
 from booth_app.exchange.table_sentences import no_language, of_columns
-from booth_app.ui.editor.review_wording import in_the_window, row_lines, waiting_line
+from booth_app.terminology.concept import Concept, LanguageSection, Term
+from booth_app.ui.editor.review_wording import (
+    in_the_window,
+    probably,
+    row_lines,
+    waiting_line,
+)
 
 COLUMNS = guess(["English", ""], [["the mayor of the city", "le maire de la ville et du port"]])
 FOUND = Found(1, ("English", ""), COLUMNS, (), ())
@@ -14,6 +20,13 @@ def test_what_waits_is_counted_in_words() -> None:
     assert waiting_line(1_200, 2) == f"1,200 rows wait for you, 2 for a colleague; {others}"
     assert waiting_line(0, 1) == f"Nothing waits for you, 1 for a colleague; {others}"
     assert waiting_line(0, 0) == "Nothing waits for you: what is here can be applied."
+
+
+def test_a_row_tells_which_concept_it_is_probably_about() -> None:
+    term = Term(id="a1", text="منتدى استعراض الهجرة")
+    stored = Concept(glossary="g", id="imrf", languages={"ar": LanguageSection(terms=(term,))})
+    named = f"“\u2068{term.text}\u2069”"
+    assert probably(stored) == f"This row is probably {named}; if not, it is a new concept."
 
 
 def test_what_a_reader_says_of_columns_names_what_is_in_the_window() -> None:
