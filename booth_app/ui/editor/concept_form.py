@@ -17,11 +17,11 @@ from booth_app.ui.editor.concept_finder import Concepts
 from booth_app.ui.editor.form_body import FormBody
 from booth_app.ui.editor.form_words import TITLE_FIELDS, ago, facts
 from booth_app.ui.editor.line_field import LineField
+from booth_app.ui.editor.meant_term import MeantTerm, row_of
 from booth_app.ui.editor.passing_area import PassingArea
 from booth_app.ui.editor.problem_places import by_field, field_at, spans
 from booth_app.ui.editor.tab_order import next_stop
 from booth_app.ui.editor.term_actions import TermActions
-from booth_app.ui.editor.term_row import TermRow
 from booth_app.ui.editor.text_field import TextField
 from booth_app.ui.editor.typed_concept import TypedConcept
 from booth_app.ui.theme import Look
@@ -42,6 +42,7 @@ class ConceptForm(PassingArea):
         self._spans: Mapping[Field, Sequence[Span]] = {}
         self._read_only = self._is_showing = False
         self.body = FormBody(concepts, look)
+        self.meant = MeantTerm(self)
         self._typed = TypedConcept(self)
         self._actions = TermActions(self._typed, self.body, self._show_again, self._go_to)
         self._building = QTimer(self)
@@ -56,7 +57,7 @@ class ConceptForm(PassingArea):
     @property
     def current_term(self) -> tuple[Lang, str] | None:
         """The language and the id of the term whose row the keyboard is in."""
-        row = _row_of(QApplication.focusWidget())
+        row = row_of(QApplication.focusWidget())
         return (row.text.field.lang, row.id) if row and row.text.field.lang else None
 
     @property
@@ -86,6 +87,8 @@ class ConceptForm(PassingArea):
         self.body.show()
         if had_focus:
             self._keep_focus(term, is_same=is_same)
+        if not is_same:
+            self.meant.begin()
 
     def show_revision(self, revision: int, at: str) -> None:
         """Say in the line under the title which revision is shown; `at` is when it was made."""
@@ -110,6 +113,11 @@ class ConceptForm(PassingArea):
         """Go to the field that `where`, a place in the concept's document, lies in."""
         if draft := self._typed.draft:
             self._go_to(self.body.field(field_at(where, draft.known)))
+
+    def to_part(self, step: int) -> None:
+        """Go on to the next language, or to what all have in common; back by -1."""
+        if self._typed.draft:
+            self._go_to(self.body.first_stop(QApplication.focusWidget(), step))
 
     def new_term(self, lang: Lang) -> None:
         """Begin a new term of `lang`; the one already begun, where there is one."""
@@ -200,8 +208,8 @@ class ConceptForm(PassingArea):
         """Announce what was typed where the keyboard was; a row left without text is none."""
         if self._typed.draft is None or old is None or not self.body.isAncestorOf(old):
             return
-        row = _row_of(old)
-        if row is not None and new is not None and _row_of(new) is not row:
+        row = row_of(old)
+        if row is not None and new is not None and row_of(new) is not row:
             self._actions.leave(row)
         self.announce()
         if isinstance(old, TextField | LineField):
@@ -290,10 +298,3 @@ class ConceptForm(PassingArea):
     def _ensure_seen(self, widget: QWidget) -> None:
         margin = self._look.pixels(30)
         self.ensureWidgetVisible(widget, margin, margin)
-
-
-def _row_of(widget: QWidget | None) -> TermRow | None:
-    """Return the row a widget stands in; None where it stands in none."""
-    while widget is not None and not isinstance(widget, TermRow):
-        widget = widget.parentWidget()
-    return widget

@@ -173,6 +173,8 @@ class EditorWindow(QMainWindow):
             **{f"filter_{name}": partial(concepts.filters.choose, name) for name in FILTERS},
             "from_booth": self.inbox_wanted.emit,
             "to_form": self._to_form,
+            "next_part": partial(self.view.form.to_part, 1),
+            "part_before": partial(self.view.form.to_part, -1),
             "glossary": bar.open_glossaries,
             "file_menu": bar.open_files,
             "next_pane": partial(self._to_pane, 1),
@@ -246,6 +248,7 @@ class EditorWindow(QMainWindow):
         view.concepts.concept_chosen.connect(editor.open_concept)
         view.concepts.entered.connect(self._to_form)
         view.form.changed.connect(editor.save)
+        view.form.meant.changed.connect(editor.look_around)
         view.form.concept_wanted.connect(self.open_concept)
         view.similar.concept_wanted.connect(self.open_concept)
         view.similar.link_wanted.connect(side.link)

@@ -101,6 +101,17 @@ class FormBody(QWidget):
             yield from self.boxes[lang].stops()
         yield from self.whole.stops()
 
+    def first_stop(self, seen_from: QWidget | None, step: int) -> QWidget | None:
+        """Return where the next part begins (`step` 1) or the one before (-1).
+
+        The parts are the languages' boxes and what all have in common, the first after the last.
+        """
+        parts: list[LanguageBox | ConceptPart] = [self.boxes[lang] for lang in self._order]
+        parts.append(self.whole)
+        within = (at for at, part in enumerate(parts) if seen_from and part.isAncestorOf(seen_from))
+        at = next(within, -1 if step > 0 else 0)
+        return next(iter(parts[(at + step) % len(parts)].stops()), None)
+
     def set_read_only(self, *, read_only: bool) -> None:
         """Take no typing, or take it again."""
         for box in self.boxes.values():

@@ -129,17 +129,17 @@ class RunningEditor(QObject):
         self._walk.arrive()
 
     def look_around(self) -> None:
-        """Have found what there is to say about the open concept."""
+        """Have found what there is to say about the open concept and the term that is meant."""
         concept = self.concept
         if concept is None:
             self._view.similar.show_similar((), self.desk.glossary)
             self._view.checks.show_problems(None, ())
             self._view.history.show_changes(())
             return
-        current = self._view.form.current_term
-        lang = current[0] if current else next(iter(concept.languages), self.desk.languages[0])
+        meant = self._view.form.meant.term
+        lang = meant[0] if meant else next(iter(concept.languages), self.desk.languages[0])
         terms = concept.section(lang).terms
-        term = next((each for each in terms if current == (lang, each.id)), None)
+        term = next((each for each in terms if meant == (lang, each.id)), None)
         term = term or concept.section(lang).preferred
         self.desk.look_around(concept, term.text if term else "", lang)
 

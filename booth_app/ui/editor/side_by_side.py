@@ -13,8 +13,10 @@ from booth_app.ui.editor.form_words import title
 from booth_app.ui.editor.value_words import moment
 from booth_app.ui.theme import Look
 
-_MERGED = "The two are one; what named the other one finds this. {key} parts them again."
-_HOW_TO_MERGE = "Left and Right choose whose value counts; an empty one leaves it out."
+_MERGED = "The two are one now; what led to the other leads here. {key} parts them again."
+_HOW_TO_MERGE = (
+    "Left and Right choose whose value counts; an empty one leaves it out. Enter makes them one."
+)
 
 
 class SideBySide(QObject):
@@ -37,11 +39,13 @@ class SideBySide(QObject):
 
     def compare(self, change: Change) -> None:
         """Hold the state after a change against today's."""
-        self._compare(change, self._window.editor.concept, ("Then", "Now"))
+        heading = f"As it was on {moment(change.at)}"
+        self._compare(heading, change, self._window.editor.concept, ("Then", "Now"))
 
     def compare_two(self, earlier: Change, later: Change) -> None:
         """Hold the states after two changes against each other."""
-        self._compare(earlier, later.after, (moment(earlier.at), moment(later.at)))
+        first, second = moment(earlier.at), moment(later.at)
+        self._compare(f"From {first} to {second}", earlier, later.after, (first, second))
 
     def merge(self, kept: ConceptKey, other: ConceptKey) -> None:
         """Show two concepts side by side, to become one."""
@@ -61,13 +65,14 @@ class SideBySide(QObject):
         for page in (self._comparison, self._merge):
             page.wear(look)
 
-    def _compare(self, then: Change, now: Concept | None, names: tuple[str, str]) -> None:
+    def _compare(
+        self, heading: str, then: Change, now: Concept | None, names: tuple[str, str]
+    ) -> None:
         self._change = then
         rows = compared(then.after, now, self._window.desk.called)
         how = "Enter gives the concept the value of the left column again."
         if not rows:
             how = "The two states say the same."
-        heading = f"As it was on {moment(then.at)}"
         self._comparison.show_rows(heading, how, rows, names)
         self._window.show_page(self._comparison)
 

@@ -18,7 +18,7 @@ _COMMANDS = (
     *((key, CONTROL) for key in (Key.Key_Down, Key.Key_Up, Key.Key_PageDown, Key.Key_PageUp)),
     *((key, CONTROL) for key in (Key.Key_Return, Key.Key_Z, Key.Key_E, Key.Key_N, Key.Key_F)),
     *((key, ALT) for key in (Key.Key_Left, Key.Key_Right, Key.Key_4)),
-    *((key, NONE) for key in (Key.Key_F1, Key.Key_F2, Key.Key_F6, Key.Key_F8)),
+    *((key, NONE) for key in (Key.Key_F1, Key.Key_F2, Key.Key_F3, Key.Key_F6, Key.Key_F8)),
 )
 
 
@@ -46,6 +46,25 @@ def test_the_open_concept_is_approved_from_the_list_beside_it_and_no_other(typin
     assert approvals(typing.stored("c1")) == {"draft"}
 
 
+def test_what_is_similar_is_similar_to_the_term_that_the_keyboard_is_in(typing: Typing) -> None:
+    def similar() -> list[str]:
+        return [one.concept.id for one in typing.window.view.similar.shown]
+
+    typing.press(Key.Key_N, CONTROL)
+    typing.type("migrant caravans")
+    typing.until(lambda: similar() == ["c1"])
+    opened = typing.id
+    typing.window.view.form.new_term("fr")
+    typing.type("plan de zonage")
+    typing.until(lambda: typing.stored(opened) and "c1" not in similar())
+    typing.press(Key.Key_F2)  # back in the first term: nothing is typed there
+    typing.until(lambda: similar() == ["c1"])
+    typing.type("s")
+    typing.press(Key.Key_F6)  # what was typed is stored by that; the list stays the same term's
+    typing.until(lambda: typing.window.view.history.changes > 2)
+    assert similar() == ["c1"]
+
+
 def test_a_page_that_is_left_gives_the_keyboard_back_where_it_was(typing: Typing) -> None:
     typing.press(Key.Key_F2)
     field, page = typing.focus, QLineEdit()
@@ -68,6 +87,29 @@ def test_what_the_booth_added_meanwhile_is_counted_when_one_comes_back(typing: T
     typing.termbase.add_pair(("en", "caravan"), ("fr", "caravane"))
     typing.window.raise_it()
     assert typing.window.view.bar.booth.text() == "1 from the &booth"
+
+
+def test_a_key_leads_from_language_to_language_and_to_what_all_have_in_common(
+    typing: Typing,
+) -> None:
+    typing.window.open_concept(concept("c3").key)  # it has an English term alone
+    body = typing.window.view.form.body
+    begins = [
+        body.boxes["en"].rows[0].text,
+        *(body.boxes[lang].add for lang in body.languages[1:]),
+        body.whole.note,
+    ]
+    typing.press(Key.Key_F3)  # from the list
+    assert typing.focus is begins[0]
+    for stop in (*begins[1:], begins[0]):
+        typing.press(Key.Key_Tab)
+        typing.press(Key.Key_F3)
+        assert typing.focus is stop
+    typing.press(Key.Key_F3, SHIFT)
+    assert typing.focus is begins[-1]
+    for stop in (begins[-2], begins[-3]):
+        typing.press(Key.Key_F3, SHIFT)
+        assert typing.focus is stop
 
 
 def test_an_empty_list_says_why_it_is(typing: Typing) -> None:
