@@ -37,11 +37,13 @@ def run(options: argparse.Namespace) -> int:
         glossary = chosen(termbase, options.glossary)
         for sentence in losses(options.format, (c for c, _ in exported(termbase, glossary))):
             warn(sentence)
+        stood = options.file.exists()
         try:
             export(options.file, options.format, glossary, exported(termbase, glossary))
         except FileUnwritable as fault:
             raise CommandError(str(fault)) from None
-    say(f"{glossary}: written to {options.file}")
+    replaced = ", in place of what was there" if stood else ""
+    say(f"{glossary}: written to {options.file}{replaced}")
     return 0
 
 

@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple, Self
 
-from booth_app.exchange.booth_sheet import BETWEEN, booth_row, said
+from booth_app.exchange.booth_sheet import booth_row, said
 from booth_app.languages import LANGUAGES, Lang
 from booth_app.terminology.concept import Concept
 from booth_app.terminology.folding import fold, strip_article
@@ -18,6 +18,8 @@ UNSAID: Final = "—"
 
 _KEPT: Final = "\u200c\u200d\u00a0\u202f"
 """Joiners, with which Persian is spelt, and spaces that no line ends at, as in French."""
+_BETWEEN: Final = "\u00a0| "
+"""As in the sheet's cells, but no line begins with it."""
 _EMBEDDING: Final = "\u2068{}\u2069"
 """Keeps a text's own direction beside others."""
 
@@ -82,7 +84,7 @@ def _row(concept: Concept, languages: Sequence[Lang], letter: str) -> PrintedRow
     texts, preferred = [], []
     for lang in languages:
         terms = [printable(term) for term in said(concept.section(lang))]
-        texts.append(BETWEEN.join(terms))
+        texts.append(_BETWEEN.join(terms))
         preferred.append(len(terms[0]) if terms and concept.section(lang).preferred else 0)
     cells = booth_row(concept, languages)
     notes = (printable(cells[name]) for name in ("subject", "definition", "note"))

@@ -26,6 +26,15 @@ def test_the_glossary_that_ships_is_exported_and_losses_are_told_before(
         assert {row["glossary"] for row in csv.DictReader(file)} == {SHIPPED}
 
 
+def test_that_a_file_was_replaced_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out.csv"
+    out.write_text("the last one")
+    status, said, _ = run(capsys, "export", out, "--format", "csv")
+    assert (status, said) == (0, f"{SHIPPED}: written to {out}, in place of what was there\n")
+
+
 @pytest.mark.parametrize("format_", ["tbx", "xlsx"])
 def test_what_holds_everything_tells_nothing(
     format_: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

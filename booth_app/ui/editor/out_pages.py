@@ -4,16 +4,17 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
-from booth_app.editing.exporting import Format, export, exported, losses
+from booth_app.editing.exporting import Format, export, losses
 from booth_app.editing.release_counts import ReleaseCounts
 from booth_app.editing.releasing import Released, Releasing
 from booth_app.exchange.printed_rows import PrintedRows
 from booth_app.termbase import Termbase
 from booth_app.terminology.field_words import LANGUAGE_WORDS
 from booth_app.ui.editor.asking_page import AskingPage
-from booth_app.ui.editor.desk_work import Counted, Stoppable, Told
+from booth_app.ui.editor.concepts_out import ConceptsOut
+from booth_app.ui.editor.desk_work import Counted, Told
 from booth_app.ui.editor.editor_window import EditorWindow
 from booth_app.ui.editor.file_choice import FileChoice
 from booth_app.ui.editor.working import Working
@@ -27,6 +28,8 @@ _FORMATS: Final = (
     ("Booth sheet, languages side by side", "sheet"),
 )
 _SUFFIXES: Final = {"tbx": ".tbx", "xlsx": ".xlsx", "csv": ".csv", "sheet": "-sheet.xlsx"}
+_REST: Final = 300
+"""Milliseconds that a format stays chosen before it is looked at what that costs."""
 
 
 class OutPages(QObject):
@@ -45,8 +48,11 @@ class OutPages(QObject):
         self._publish_page = AskingPage("Publish", {}, held, "Publish &now", look)
         for page in (self._export_page, self._publish_page):
             page.closed.connect(window.show_desk)
-        self._export_page.changed.connect(self._tell_losses)
+        self._export_page.changed.connect(self._wait_for_choice)
+        self._chosen = QTimer(self, singleShot=True, interval=_REST)
+        self._chosen.timeout.connect(self._tell_losses)
         self._export_page.accepted.connect(self._choose_export)
+        self._export_page.closed.connect(self._chosen.stop)
         self._publish_page.changed.connect(self._count)
         self._publish_page.accepted.connect(self.publish)
         window.answer("export", self.show_export)
@@ -71,15 +77,14 @@ class OutPages(QObject):
 
     def export(self, path: Path) -> None:
         """Write the glossary to `path` in the format that is chosen."""
-        format_, glossary, termbase = self._format, self.glossary, self.termbase
-        walk = Stoppable()
+        format_, glossary, concepts = self._format, self.glossary, self._concepts()
 
-        def work(told: Told, _counted: Counted) -> str:
+        def work(told: Told, counted: Counted) -> str:
             told("writing …")
-            export(path, format_, glossary, walk.through(exported(termbase, glossary)))
+            export(path, format_, glossary, concepts.read(counted))
             return f"{path} was written."
 
-        self._working.start(f"Exporting {glossary}", work, self._tell, walk.stop)
+        self._working.start(f"Exporting {glossary}", work, self._tell, concepts.stop)
 
     def choose_sheet(self) -> None:
         """Ask where the sheet to print is to go."""
@@ -87,19 +92,18 @@ class OutPages(QObject):
 
     def print_sheet(self, path: Path) -> None:
         """Write the booth sheet as a PDF."""
-        glossary, termbase = self.glossary, self.termbase
-        languages, walk = self._window.desk.languages, Stoppable()
-        all_ = exported(termbase, glossary)
+        glossary, concepts = self.glossary, self._concepts()
+        languages = self._window.desk.languages
 
         def work(told: Told, counted: Counted) -> str:
             told("reading …")
-            rows = PrintedRows.of((each for each, _ in walk.through(all_)), languages)
+            rows = PrintedRows.of((each for each, _ in concepts.read(counted)), languages)
             told("printing …")
             today = datetime.now().astimezone().date()
-            pages = write_pdf(rows, glossary, today, path, walk.counted(counted))
+            pages = write_pdf(rows, glossary, today, path, concepts.counted(counted))
             return f"{path} was written: {pages:,} {'page' if pages == 1 else 'pages'}."
 
-        self._working.start(f"Printing {glossary}", work, self._tell, walk.stop)
+        self._working.start(f"Printing {glossary}", work, self._tell, concepts.stop)
 
     def show_publish(self) -> None:
         """Show what a release would take along, before anything is written."""
@@ -131,20 +135,29 @@ class OutPages(QObject):
         chosen = self._export_page.chosen("format")
         return next(name for name in ("tbx", "xlsx", "csv", "sheet") if name == chosen)
 
-    def _tell_losses(self) -> None:
-        format_, glossary, termbase = self._format, self.glossary, self.termbase
-        walk = Stoppable()
+    def _wait_for_choice(self) -> None:
+        """Look at what is lost once the keyboard rests; who walks along the formats is let by."""
+        self._export_page.button.setEnabled(False)  # what is lost is told before
+        self._export_page.tell("…")
+        self._chosen.start()
 
-        def work(told: Told, _counted: Counted) -> tuple[str, ...]:
+    def _tell_losses(self) -> None:
+        format_, concepts = self._format, self._concepts()
+
+        def work(told: Told, counted: Counted) -> tuple[str, ...]:
             told("looking …")
-            concepts = (concept for concept, _ in walk.through(exported(termbase, glossary)))
-            return losses(format_, concepts)
+            return losses(format_, (each for each, _ in concepts.read(counted)))
 
         def done(lost: tuple[str, ...]) -> None:
             self._export_page.tell(*(lost or ("Nothing is lost in this format.",)))
+            self._export_page.button.setEnabled(True)
             self._window.show_page(self._export_page)
 
-        self._working.start(f"Looking at {glossary}", work, done, walk.stop)
+        self._working.start(f"Looking at {self.glossary}", work, done, concepts.stop)
+
+    def _concepts(self) -> ConceptsOut:
+        survey = self._window.desk.survey
+        return ConceptsOut(self.termbase, self.glossary, 0 if survey is None else len(survey))
 
     def _choose_export(self) -> None:
         name = f"{self.glossary}{_SUFFIXES[self._format]}"

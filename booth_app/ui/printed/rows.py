@@ -60,12 +60,15 @@ class RowSetting:
         dots = device.logicalDpiX() / 25.4
         self.air = _AIR * dots
         self._step = (self.width + _GAP * dots) / len(languages)
-        self._letter, self._notes = self.setting(_LETTER, bold=True), self.setting(_NOTES)
+        self._notes = self.setting(_NOTES)
         self._languages = languages
+        column = self._step - _GAP * dots
         self._terms = {
-            lang: Setting(device, _font(_TERMS), self._step - _GAP * dots, lang in RIGHT_TO_LEFT)
+            lang: Setting(device, _font(_TERMS), column, lang in RIGHT_TO_LEFT)
             for lang in languages
         }
+        first = languages[0] in RIGHT_TO_LEFT
+        self._letter = Setting(device, _font(_LETTER, bold=True), column, first)
 
     def setting(self, points: float, *, bold: bool = False) -> Setting:
         """Return how a text is set that has the whole width."""
