@@ -65,7 +65,7 @@ def answered(asking: Step) -> Step:
 
     def step(window: "MainWindow") -> None:
         answers: list[object] = []
-        window.booth.worker.suggested.connect(answers.append)
+        window.booth.suggesting.worker.suggested.connect(answers.append)
         asking(window)
         until(lambda: answers)
 

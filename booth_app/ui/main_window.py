@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
         self._keep_places()
         self.editor.close()
         self.booth.keep()
-        self.booth.worker.stop()
+        self.booth.suggesting.worker.stop()
         self.closing.emit()
         self._backing.close()
         super().closeEvent(event)
@@ -195,8 +195,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         words, speaker, booth = self.view.words, self.view.speaker, self.booth
-        words.suggestion_wanted.connect(booth.suggest)
-        words.person_chosen.connect(booth.confirm)
+        words.suggestion_wanted.connect(booth.suggesting.suggest)
+        words.person_chosen.connect(booth.podium.confirm)
         words.person_added.connect(booth.add_person)
         words.pair_added.connect(booth.add_pair)
         words.target_chosen.connect(booth.into)
@@ -221,9 +221,9 @@ class MainWindow(QMainWindow):
         self.view.keys.restored.connect(booth.keys.restore)
         booth.keys.changed.connect(booth.keep_keys)
         booth.keys.refused.connect(self.view.keys.say)
-        booth.worker.suggested.connect(words.show_suggestion)
-        booth.worker.suggested.connect(self._announce_suggestion)
-        booth.worker.failed.connect(self.tell)
+        booth.suggesting.worker.suggested.connect(words.show_suggestion)
+        booth.suggesting.worker.suggested.connect(self._announce_suggestion)
+        booth.suggesting.worker.failed.connect(self.tell)
         words.text_changed.connect(self._announce_answer)
         booth.keys.given.connect(self._announce_command)
         self.view.keys.said.connect(partial(self._announcer.tell, "keys"))

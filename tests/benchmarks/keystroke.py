@@ -96,7 +96,7 @@ def typed_while_translating(window: "MainWindow", texts: list[str]) -> list[floa
     times = []
     for number, text in enumerate(texts):
         phrase = f"les villes accueillent les migrants et les réfugiés dans {number} pays " * 4
-        window.booth.worker.request(phrase, "fr", "en")
+        window.booth.suggesting.worker.request(phrase, "fr", "en")
         times += typed(window, [text])
     return times
 

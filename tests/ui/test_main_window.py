@@ -178,7 +178,7 @@ def test_the_second_start_shows_the_item_before_the_term_base_is_open(
 
 def test_without_packs_the_strip_says_how_to_add_them(running: Running, qtbot: QtBot) -> None:
     running.command("target_en", "next_item", "next_item")
-    with qtbot.waitSignal(running.window.booth.worker.suggested, timeout=60_000):
+    with qtbot.waitSignal(running.window.booth.suggesting.worker.suggested, timeout=60_000):
         running.command("suggest_title")
     assert "booth packs add" in running.strip
 
@@ -190,7 +190,7 @@ def test_a_suggestion_through_the_pivot(
     install_packs(running.data.packs)
     running.command(f"target_{target}")
     running.type("=nous remercions les villes")
-    with qtbot.waitSignal(running.window.booth.worker.suggested, timeout=60_000):
+    with qtbot.waitSignal(running.window.booth.suggesting.worker.suggested, timeout=60_000):
         running.enter()
     assert said in running.strip
     assert "machine" in running.strip

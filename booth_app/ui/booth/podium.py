@@ -1,12 +1,14 @@
-"""Who stands at the podium: what is entered about the confirmed speaker, and what is heard."""
+"""Who stands at the podium: who is confirmed, what is entered about them, and what is heard."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
 from booth_app.languages import LANGUAGES, Lang
 from booth_app.meeting.meeting import Person, Text, Wording
 from booth_app.ui.booth.harmless import isolated
+from booth_app.ui.booth.keys import PEOPLE
 from booth_app.ui.booth.speaker_wording import SPOKEN
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ NOBODY: Final = "Confirm first who is speaking."
 
 
 class Podium:
-    """What `booth` knows of the confirmed speaker, changed by one key each.
+    """Who speaks in the meeting that `booth` sits in, and what is known of them, by one key each.
 
     The language a speaker speaks becomes the floor's; where it is the target, the swap of the two
     is offered in one line and nothing changes by itself.
@@ -33,11 +35,23 @@ class Podium:
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return the commands by name."""
         return {
+            **{f"confirm_{n}": partial(self._confirm_place, n) for n in range(1, PEOPLE + 1)},
+            "next_person": partial(self._confirm_beside, 1),
+            "person_before": partial(self._confirm_beside, -1),
+            "nobody": self._confirm_nobody,
             "next_speaks": self.next_language,
             "next_speech": self.next_speech,
             "next_relay": self.next_relay,
             "swap_languages": self.swap,
         }
+
+    def confirm(self, person: Person) -> None:
+        """Take `person` as the one who speaks."""
+        before = self._booth.sitting.relay
+        self._booth.sit(self._booth.sitting.confirming(person.name))
+        if self._booth.sitting.relay != before:  # heard directly again
+            self._booth.speak()
+        self.hear()
 
     def next_language(self) -> None:
         """Take the next language as the speaker's: not known, then each of the four."""
@@ -95,6 +109,20 @@ class Podium:
         booth.from_floor(heard)
         booth.into(into)
         self._end_offer()
+
+    def _confirm_place(self, place: int) -> None:
+        people = self._booth.sitting.people
+        if place <= len(people):
+            self.confirm(people[place - 1][0])
+
+    def _confirm_beside(self, step: int) -> None:
+        if person := self._booth.sitting.person_beside(step):
+            self.confirm(person)
+        else:
+            self._confirm_nobody()
+
+    def _confirm_nobody(self) -> None:
+        self._booth.sit(self._booth.sitting.confirming(""))
 
     def _other(self, target: Lang) -> Lang:
         """Return what to work into from `target`: the floor's language, else the last target."""

@@ -1,50 +1,39 @@
 """The booth at work: what each command and each panel's announcement does."""
 
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from booth_app.languages import LANGUAGES, Lang
-from booth_app.lookup.terms import Matched
-from booth_app.meeting.clock import Reading, elsewhere
-from booth_app.meeting.meeting import Meeting, Person, Text, Wording, wording
+from booth_app.meeting.clock import elsewhere
+from booth_app.meeting.meeting import Meeting, Person, Wording, wording
 from booth_app.settings import Settings
 from booth_app.ui.booth.at_hand import AtHand
 from booth_app.ui.booth.backing import Backing
 from booth_app.ui.booth.booth_view import BoothView
 from booth_app.ui.booth.clock_bar import TimeShown
 from booth_app.ui.booth.command_keys import CommandKeys
+from booth_app.ui.booth.course import Course, reading
 from booth_app.ui.booth.docked_wording import now_line, speaker_line
 from booth_app.ui.booth.field_entry import Pair
 from booth_app.ui.booth.field_hint import added_hint
 from booth_app.ui.booth.in_vain import InVain
-from booth_app.ui.booth.keys import PEOPLE
 from booth_app.ui.booth.podium import Podium
-from booth_app.ui.booth.printed import Caution
-from booth_app.ui.booth.seat import Seat
 from booth_app.ui.booth.sitting import Sitting
-from booth_app.ui.booth.suggestion_worker import SuggestionWorker
-from booth_app.ui.booth.trap_wording import cautions
+from booth_app.ui.booth.suggesting import Suggesting
+from booth_app.ui.booth.trap_wording import item_cautions
 from booth_app.ui.opening import Opened
 from booth_app.ui.theme import THEMES, Look, next_theme
 
 if TYPE_CHECKING:  # not needed before the first paint
     from booth_app.meetings import Standing
     from booth_app.termbase import Hit, ItemRow
-    from booth_app.translation.suggestions import Suggestions
 
 _FIRST_TARGET: Final[Lang] = "en"
 SEALED: Final = "Nothing leaves this computer: Booth opens no connection to any network."
-
-
-def reading() -> Reading:
-    """Return what the computer's clocks say now."""
-    return Reading(datetime.now(UTC), time.monotonic())
 
 
 class RunningBooth(QObject):
@@ -71,7 +60,8 @@ class RunningBooth(QObject):
         self._backing = backing
         self._look = look_of(settings)
         self._is_painted = False
-        self.worker = SuggestionWorker(self._suggestions, self)
+        self.suggesting = Suggesting(self, view, backing)
+        self.course = Course(self, view)
         self.podium = Podium(self, view.message.tell)
         self.at_hand = AtHand(self, view, backing)
         self.in_vain = InVain(self, view.message, backing)
@@ -154,33 +144,16 @@ class RunningBooth(QObject):
             "next_floor": self._next_floor,
             "clear": self._clear,
             "next_trap": view.words.show_next_caution,
-            "ask_machine": partial(view.words.field.begin_with, "="),
             "find_people": partial(view.words.field.begin_with, "@"),
             "new_term": partial(view.words.field.begin_with, "+"),
             "take_back": self.take_back,
-            "suggest_title": partial(self._suggest_of, "title"),
-            "suggest_question": partial(self._suggest_of, "question"),
-            "next_item": lambda: self.sit(self.sitting.at_next(reading())),
-            "cursor_up": partial(view.agenda.move_cursor, -1),
-            "cursor_down": partial(view.agenda.move_cursor, 1),
-            "we_are_here": self._we_are_here,
-            "clock_back": partial(self._move_clock, -1),
-            "clock_on": partial(self._move_clock, 1),
-            "clock_far_back": partial(self._move_clock, -10),
-            "clock_far_on": partial(self._move_clock, 10),
-            "clock_start": lambda: self.sit(self.sitting.clock_at_start(reading())),
-            **{f"confirm_{n}": partial(self._confirm_place, n) for n in range(1, PEOPLE + 1)},
-            "next_person": partial(self._confirm_beside, 1),
-            "person_before": partial(self._confirm_beside, -1),
-            "nobody": lambda: self.sit(self.sitting.confirming("")),
             "edit_say_as": view.speaker.edit_say_as,
             "edit_address": view.speaker.edit_address,
+            **self.suggesting.commands(),
+            **self.course.commands(),
             **self.podium.commands(),
             **self.at_hand.commands(),
             **self.in_vain.commands(),
-            "hand_over": lambda: self.sit(self.sitting.handed_over(time.monotonic())),
-            "stop_turn": lambda: self.sit(self.sitting.turn_stopped()),
-            "turn_length": self._next_turn_length,
             "page_side": view.side.page_on,
             "tell_seal": lambda: view.message.tell(SEALED),
             "edit": self.editor_asked.emit,
@@ -250,13 +223,6 @@ class RunningBooth(QObject):
             self._view.words.look_again()
         self._view.words.say("the last new term is taken back" if taken else "nothing to take back")
 
-    def suggest(self, phrase: str) -> None:
-        """Ask the machine for `phrase`, from the language it is in into the target."""
-        source = self._backing.language_of(phrase) or self.floor
-        if source == self.target:  # words that both share, or a slip of the hand
-            source = self.floor
-        self.worker.request(phrase, source, self.target)
-
     def _look_up(self, text: str) -> "Sequence[Hit]":
         return self._backing.look_up(text, (self.floor, self.target))
 
@@ -265,28 +231,7 @@ class RunningBooth(QObject):
         self._view.message.tell("")
         self._view.agenda.clear_cursor()
 
-    def _suggestions(self) -> "Suggestions":
-        return self._backing.suggestions(lambda: self.sitting.meeting)
-
-    def _suggest_of(self, part: str) -> None:
-        """Ask the machine for the current item's `title` or `question`, from its original."""
-        text: Text = getattr(self.sitting.item, part, {})
-        others = {lang: said for lang, said in text.items() if lang != self.target}
-        originals = {lang: said for lang, said in others.items() if said.verified}
-        if found := wording(originals or others, self.floor):
-            lang, said = found
-            self._view.words.expect_suggestion(said.text)
-            self.worker.request(said.text, lang, self.target)
-
     # The meeting
-
-    def confirm(self, person: Person) -> None:
-        """Take `person` as the one who speaks."""
-        before = self.floor
-        self.sit(self.sitting.confirming(person.name))
-        if self.floor != before:  # off relay again
-            self.speak()
-        self.podium.hear()
 
     def add_person(self, name: str, post: str) -> None:
         """Add somebody unplanned to the meeting and take them as the one who speaks."""
@@ -303,30 +248,6 @@ class RunningBooth(QObject):
         meeting = self._backing.enter(self.sitting.meeting, person)
         if meeting is not None:
             self.sit(self.sitting.of_meeting(meeting))
-
-    def _confirm_place(self, place: int) -> None:
-        people = self.sitting.people
-        if place <= len(people):
-            self.confirm(people[place - 1][0])
-
-    def _confirm_beside(self, step: int) -> None:
-        if person := self.sitting.person_beside(step):
-            self.confirm(person)
-        else:
-            self.sit(self.sitting.confirming(""))
-
-    def _we_are_here(self) -> None:
-        chosen = self._view.agenda.chosen() or self.sitting.progress.item
-        self._view.agenda.clear_cursor()
-        self.sit(self.sitting.at(chosen, reading()))
-
-    def _move_clock(self, minutes: int) -> None:
-        self.sit(self.sitting.clock_moved(timedelta(minutes=minutes), reading()))
-
-    def _next_turn_length(self) -> None:
-        turn = self.sitting.turn.resized()
-        self.keep_settings(replace(self.settings, turn_minutes=turn.minutes))
-        self.sit(replace(self.sitting, turn=turn))
 
     def sit(self, sitting: Sitting) -> None:
         """Take `sitting` as what the booth stands at; show it and have it remembered."""
@@ -355,18 +276,8 @@ class RunningBooth(QObject):
         view.line.show_speaker(
             speaker_line(meeting, item, sitting.confirmed, target, self.keys.shown)
         )
-        view.notes.show_notes(meeting, item, target, _traps(rows, self.floor, target))
+        view.notes.show_notes(meeting, item, target, item_cautions(rows, self.floor, target))
         self.at_hand.show()
-
-
-def _traps(rows: "Sequence[ItemRow]", floor: Lang, target: Lang) -> list[Caution]:
-    """Return the traps of the item's own terms, one a concept; the rest show with their hits."""
-    concepts = [row.concept for row in rows if row.own and row.concept and row.concept.traps]
-    heard = [(concept, concept.section(floor).preferred) for concept in concepts]
-    return [
-        cautions(concept, Matched(floor, term.text if term else ""), Seat(target, floor))[0]
-        for concept, term in heard
-    ]
 
 
 def look_of(settings: Settings) -> Look:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from booth_app.languages import LANGUAGES, Lang
+from booth_app.lookup.terms import Matched
 from booth_app.terminology.concept import Concept, LanguageSection, Term, Trap
 from booth_app.terminology.folding import fold, strip_article
 from booth_app.ui.booth.harmless import harmless
@@ -14,7 +15,7 @@ from booth_app.ui.booth.saying import LONGEST
 from booth_app.ui.booth.seat import Seat
 
 if TYPE_CHECKING:
-    from booth_app.termbase import Matched
+    from booth_app.termbase import ItemRow
 
 _FEW: Final = 3
 """So many concepts that share a trap can be false friends of one another; more share a rule."""
@@ -23,7 +24,7 @@ _BETWEEN: Final = re.compile(r"[/,،]| vs ")
 """What stands between the terms that share a trap."""
 
 
-def cautions(concept: Concept, matched: "Matched", seat: Seat) -> tuple[Caution, ...]:
+def cautions(concept: Concept, matched: Matched, seat: Seat) -> tuple[Caution, ...]:
     """Return the concept's traps, those of the matched term or the target language first.
 
     A concept without any has its note.
@@ -42,6 +43,16 @@ def cautions(concept: Concept, matched: "Matched", seat: Seat) -> tuple[Caution,
     return tuple(_caution(concept, trap, matched, seat) for trap in ordered)
 
 
+def item_cautions(rows: "Sequence[ItemRow]", floor: Lang, target: Lang) -> list[Caution]:
+    """Return a trap of each of the item's own terms; the others show with their hits."""
+    concepts = [row.concept for row in rows if row.own and row.concept and row.concept.traps]
+    heard = [(concept, concept.section(floor).preferred) for concept in concepts]
+    return [
+        cautions(concept, Matched(floor, term.text if term else ""), Seat(target, floor))[0]
+        for concept, term in heard
+    ]
+
+
 def definition(concept: Concept, target: Lang) -> InLanguage | None:
     """Return the concept's definition in the target language, else in another that has one."""
     order = dict.fromkeys((target, *LANGUAGES))
@@ -49,7 +60,7 @@ def definition(concept: Concept, target: Lang) -> InLanguage | None:
     return next((InLanguage(lang, harmless(text)) for lang, text in found if text), None)
 
 
-def _caution(concept: Concept, trap: Trap, matched: "Matched", seat: Seat) -> Caution:
+def _caution(concept: Concept, trap: Trap, matched: Matched, seat: Seat) -> Caution:
     sharing = (concept, *seat.sharing(concept, trap))
     friends = tuple(_friends(sharing, matched, seat)) if _are_friends(sharing, trap) else ()
     text = harmless(f"{trap.trap} {trap.advice}".strip())
@@ -74,7 +85,7 @@ def _has(concept: Concept, words: str) -> bool:
     return any(words in _plain_words(term.text) for _, term in concept.terms())
 
 
-def _friends(concepts: Sequence[Concept], matched: "Matched", seat: Seat) -> Iterator[FalseFriend]:
+def _friends(concepts: Sequence[Concept], matched: Matched, seat: Seat) -> Iterator[FalseFriend]:
     """Yield what each of `concepts` is from the floor's language into the target."""
     for concept in concepts:
         said = _shortest(concept.section(seat.target))

@@ -24,13 +24,14 @@ class Keys:
 
 
 class Booth:
-    """What a podium needs of the running booth: it holds settings and sitting and shows nothing."""
+    """What a podium needs of the running booth: settings and sitting, and what is shown."""
 
     def __init__(self) -> None:
         self.keys = Keys()
         self.settings = Settings(target="en", floor="fr")
         self.sitting = Sitting.resumed(MEETING, Standing(item="s3"), 30, Reading(MEETING.start, 0))
         self.told: list[str] = []
+        self.shown = 0
         self.podium = Podium(self, self.told.append)  # type: ignore[arg-type]
 
     @property
@@ -46,7 +47,7 @@ class Booth:
         self.sitting = sitting
 
     def speak(self) -> None:
-        """Nothing is shown here."""
+        self.shown += 1
 
     def into(self, lang: Lang) -> None:
         self.settings = replace(self.settings, target=lang)
@@ -60,8 +61,9 @@ class Booth:
         self.sitting = self.sitting.of_meeting(replace(self.sitting.meeting, people=people))
 
     def confirm(self, name: str) -> None:
-        self.sitting = self.sitting.confirming(name)
-        self.podium.hear()
+        person = self.sitting.meeting.person(name)
+        assert person
+        self.podium.confirm(person)
 
     @property
     def speaker(self) -> Person:
@@ -92,6 +94,27 @@ def test_language_and_text_are_cycled_by_key_and_begin_unknown(booth: Booth) -> 
         speeches.append(booth.speaker.speech)
     assert languages == ["", "en", "fr", "es", "ar", ""]
     assert speeches == ["", "received", "none", ""]
+
+
+def test_people_are_confirmed_by_their_place_and_by_their_neighbour(booth: Booth) -> None:
+    names = [person.name for person, _ in booth.sitting.people]
+    confirmed = []
+    for command in ("confirm_1", "next_person", "person_before", "person_before", "confirm_9"):
+        booth.podium.commands()[command]()
+        confirmed.append(booth.sitting.speaker)
+    assert confirmed == [names[0], names[1], names[0], "", ""]
+    booth.podium.commands()["confirm_2"]()
+    booth.podium.commands()["nobody"]()
+    assert booth.sitting.confirmed is None
+
+
+def test_another_speaker_is_heard_directly_and_shown_so(booth: Booth) -> None:
+    booth.podium.commands()["confirm_1"]()
+    assert booth.shown == 0
+    booth.podium.next_relay()
+    booth.podium.commands()["confirm_2"]()
+    assert booth.shown == 2
+    assert booth.floor == "fr"
 
 
 def test_without_a_speaker_it_says_what_to_do(booth: Booth) -> None:

@@ -3,12 +3,12 @@ from collections.abc import Sequence
 import pytest
 
 from booth_app.languages import Lang
-from booth_app.termbase import Matched
+from booth_app.termbase import ItemRow, Matched
 from booth_app.terminology.concept import Concept, Trap
 from booth_app.ui.booth.printed import Caution
 from booth_app.ui.booth.seat import Seat
-from booth_app.ui.booth.trap_wording import cautions, definition
-from tests.ui.booth.hits import concept, pair
+from booth_app.ui.booth.trap_wording import cautions, definition, item_cautions
+from tests.ui.booth.hits import concept, meeting, pair
 
 KNOWN = (
     "smuggling",
@@ -89,3 +89,15 @@ def test_a_definition_is_in_the_target_language_where_it_has_one() -> None:
     assert found.lang == "en"
     assert found.text.startswith("Recruiting")
     assert definition(pair(en="a", fr="b"), "en") is None
+
+
+def test_of_an_item_its_own_terms_bring_a_trap_each() -> None:
+    own = [ItemRow(concept(name), None, True) for name in ("mayor", "mmc")]
+    other = ItemRow(concept("smuggling"), None, False)
+    person = ItemRow(None, meeting().people[0], True)
+    traps = item_cautions([other, person, *own], "fr", "en")
+    expected = [concept("mayor").traps, concept("mmc").traps]
+    assert all(expected)
+    assert [caution.text for caution in traps] == [
+        first(n, "fr", "").text for n in ("mayor", "mmc")
+    ]
