@@ -146,16 +146,19 @@ def _to_look_at(data: DataFolder) -> "Iterator[Reader]":
     from booth_app.store.faults import StoreFault
     from booth_app.store.opening import State, state
     from booth_app.store.reading import Reader
+    from booth_app.store.traces import without_trace
 
     try:
-        if state(data.database) is State.MISSING:
+        with without_trace(data.database):
+            is_missing = state(data.database) is State.MISSING
+        if is_missing:
             with (
                 tempfile.TemporaryDirectory(prefix="booth-") as passing,
                 opened_to_write(DataFolder(Path(passing))) as termbase,
             ):
                 yield termbase.store.reader
         else:
-            with closing(Reader(data.database)) as reader:
+            with without_trace(data.database), closing(Reader(data.database)) as reader:
                 yield reader
     except StoreFault as fault:
         raise CommandError(str(fault)) from fault

@@ -48,6 +48,7 @@ class Reader:
         self.path = path
         self._turn = threading.Lock()
         with _faults(path):
+            self._opened_at = _stamp(path)
             self._connection = read_only(path)
 
     def close(self) -> None:
@@ -58,6 +59,8 @@ class Reader:
     def rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Return all rows of `statement`."""
         with self._turn, _faults(self.path):
+            if isinstance(self._connection, _FileAlone):
+                self._look_again()
             return self._connection.execute(statement, values).fetchall()
 
     def documents(self, keys: Iterable[ConceptKey]) -> list[StoredDocument]:
@@ -108,6 +111,13 @@ class Reader:
         """Return the id the database was made with: caches of another one do not fit it."""
         return str(self.rows("SELECT value FROM meta WHERE key = 'database'")[0][0])
 
+    def _look_again(self) -> None:
+        """Open the database anew where somebody has written it: there was room by then."""
+        now = _stamp(self.path)
+        if now != self._opened_at:
+            self._connection.close()
+            self._connection, self._opened_at = read_only(self.path), now
+
 
 def all_documents(path: Path, with_batch: str = "", holding: str = "") -> Iterator[StoredDocument]:
     """Yield every visible concept in the order of its row, over a connection of its own.
@@ -140,17 +150,56 @@ def glossary_documents(path: Path, glossary: str, holding: str = "") -> Iterator
 
 
 def read_only(path: Path) -> sqlite3.Connection:
-    """Return a new read-only connection to the database at `path`, which must exist."""
+    """Return a new read-only connection to the database at `path`, which must exist.
+
+    SQLite keeps a file beside it while it is read. Where the disk is too full for that, the
+    database is read alone, if all that was stored is in it.
+    """
+    connection = _connected(path)
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()
+    except sqlite3.Error as error:
+        if error.sqlite_errorcode & 0xFF not in _NO_ROOM or _stamp(path)[-1]:
+            return connection  # whoever asks it something is told
+        connection.close()
+        connection = _connected(path, "&immutable=1", _FileAlone)
+    return connection
+
+
+class _FileAlone(sqlite3.Connection):
+    """Sees the database as it was when it was opened, and not what is written since."""
+
+
+_NO_ROOM: Final = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_FULL)
+
+
+def _connected(
+    path: Path, how: str = "", kind: type[sqlite3.Connection] = sqlite3.Connection
+) -> sqlite3.Connection:
     connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=ro",
+        f"{path.absolute().as_uri()}?mode=ro{how}",
         uri=True,
         timeout=BUSY_TIMEOUT,
         isolation_level=None,
         check_same_thread=False,
+        factory=kind,
     )
     for pragma in READING:
         connection.execute(pragma)
     return connection
+
+
+def _stamp(path: Path) -> tuple[int, ...]:
+    """Return what changes when the database is written: when, its size, the size of its WAL."""
+    sizes = []
+    for file in (path, path.with_name(path.name + "-wal")):
+        try:
+            found = file.stat()
+        except OSError:
+            sizes += [0, 0]
+        else:
+            sizes += [found.st_mtime_ns if file == path else 0, found.st_size]
+    return tuple(sizes)
 
 
 @contextlib.contextmanager
