@@ -7,12 +7,13 @@ from booth_app.editing.decided_rows import as_decided, renamed
 from booth_app.editing.exporting import FileUnwritable, Revised
 from booth_app.editing.importing import Import, Imported
 from booth_app.editing.reviews import Review, ReviewRow, Reviews, Row, Which
+from booth_app.editing.row_names import name_of
 from booth_app.jobs import Progress
 from booth_app.take_over import Step
 from booth_app.termbase import Termbase
 from booth_app.terminology.concept import Concept, ConceptKey
 from booth_app.terminology.concept_document import to_json
-from booth_app.terminology.fields import described, in_words
+from booth_app.terminology.fields import Field, Value, described, in_words
 from booth_app.terminology.state_marks import Revision
 
 __all__ = ["FileUnwritable", "receive", "send"]
@@ -68,12 +69,37 @@ class _Asked:
             concept = _as_the_file_has_it(self._review, seen)
             if concept is None:
                 continue
-            question = "\n".join(_question(self._review, seen))
+            question = "\n".join(self._question(seen))
             if concept.id in self.questions:
                 self.questions[concept.id] += f"\n\n{question}"
                 continue
             self.questions[concept.id] = question
             yield concept, self._revision(concept.key)
+
+    def _question(self, seen: Row) -> Iterator[str]:
+        """Yield the lines of a row's question: what is asked, then what each side says."""
+        row = seen.row
+        yield row.question
+        yield from row.tells
+        if row.verdict == "probable" and seen.mine is not None:
+            yield (
+                f"It may be the concept {seen.mine.id} ({_all_terms(seen.mine)}): if so, write"
+                f" {seen.mine.id} as its concept_id, in every row of it."
+            )
+        elif seen.mine is not None:
+            for field, _, mine, theirs in seen.open_fields:
+                sides = (self._in_words(field, mine), self._in_words(field, theirs))
+                stored, brought = (f"“{side}”" if side else "nothing" for side in sides)
+                name = described(field, seen.mine)
+                yield f"{name}: stored is {stored}, {self._review.file} has {brought}."
+
+    def _in_words(self, field: Field, value: Value | None) -> str:
+        """Return what a value says; a related concept by its name, and its id to write."""
+        if field.part == "relation" and isinstance(value, tuple):
+            kind, to = value
+            name = name_of(self._reviews, self._review, to)
+            return f"{kind}: {name} ({to})" if name else f"{kind}: {to}"
+        return in_words(field, value)
 
     def _rows(self) -> Iterator[ReviewRow]:
         after, parked = -1, Which(decision="parked")
@@ -98,24 +124,6 @@ def _as_the_file_has_it(review: Review, seen: Row) -> Concept | None:
     return seen.theirs
 
 
-def _question(review: Review, seen: Row) -> Iterator[str]:
-    """Yield the lines of a row's question: what is asked, then what is stored beside the file."""
-    row = seen.row
-    yield row.question
-    yield from row.tells
-    if row.verdict == "probable" and seen.mine is not None:
-        yield (
-            f"It may be the concept {seen.mine.id} ({_called(seen.mine)}): if so, write"
-            f" {seen.mine.id} as its concept_id, in every row of it."
-        )
-    elif seen.mine is not None:
-        for field, _, mine, theirs in seen.open_fields:
-            sides = (in_words(field, mine), in_words(field, theirs))
-            stored, brought = (f"“{side}”" if side else "nothing" for side in sides)
-            name = described(field, seen.mine)
-            yield f"{name}: stored is {stored}, {review.file} has {brought}."
-
-
-def _called(concept: Concept) -> str:
+def _all_terms(concept: Concept) -> str:
     texts: Sequence[str] = [term.text for _, term in concept.terms()]
     return " = ".join(dict.fromkeys(texts))

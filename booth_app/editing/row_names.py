@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from booth_app.editing.reviews import Review, ReviewRow
+from booth_app.editing.reviews import Review, ReviewRow, Reviews
 from booth_app.termbase import Termbase
 from booth_app.terminology.concept import Concept, ConceptKey
 
@@ -16,6 +16,12 @@ def named(termbase: Termbase, review: Review, rows: Sequence[ReviewRow]) -> list
         row._replace(tells=(names[row.concept],)) if _is_same(row) and row.concept in names else row
         for row in rows
     ]
+
+
+def name_of(reviews: Reviews, review: Review, id_: str) -> str:
+    """Return what a concept is called that a row is related to; empty where none is stored."""
+    found = reviews.termbase.concept(ConceptKey(review.glossary, id_))
+    return called(found) if found is not None else ""
 
 
 def called(concept: Concept) -> str:

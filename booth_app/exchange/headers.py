@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from booth_app.exchange.column_names import names
 from booth_app.exchange.columns import Column, Corrections, corrected, guess, named, places
 from booth_app.exchange.grids import Grid, GridRow
-from booth_app.exchange.language_names import is_plain_name
+from booth_app.exchange.language_names import is_plain_name, spoken
 from booth_app.exchange.layouts import Layout
 from booth_app.exchange.long_layout import LongLayout
 from booth_app.exchange.wide_layout import WideLayout
@@ -18,6 +19,8 @@ _SEARCHED: Final = 30
 """Rows from the top among which the header is looked for."""
 _SAMPLE: Final = 60  # rows
 _LONGEST: Final = 60  # characters of a header's cell
+_MOST_WORDS: Final = 4  # words of one that is not known as a whole
+_FEWEST_LETTERS: Final = 3  # letters of the word in it that is
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,15 @@ def names_languages(cells: Sequence[str]) -> bool:
     return len(found) == len(filled) and len(languages) > 1
 
 
+def sounds_like_header(cells: Sequence[str]) -> bool:
+    """Tell whether each cell has a word that columns are named by: “Terme A”, “my definition”."""
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    if len(filled) < 2 or len({fold(cell) for cell in filled}) < len(filled):
+        return False
+    words = [fold(cell).split() for cell in filled if len(cell) <= _LONGEST]
+    return len(words) == len(filled) and all(map(_name_something, words))
+
+
 def same_header(cells: Sequence[str], header: Sequence[str]) -> bool:
     """Tell whether `cells` are the header once more, as on each page of a printed table."""
     return any(header) and tuple(cells) == tuple(header)
@@ -111,7 +123,16 @@ def _header_row(rows: Sequence[GridRow], corrections: Corrections) -> GridRow | 
         if wanted and wanted <= {fold(cell) for cell in row.cells}:
             return row
     first = next((row for row in rows if not row.is_blank and not row.spans), None)
-    return first if first is not None and _names_one_language(first.cells) else None
+    if first is None:
+        return None
+    is_one = _names_one_language(first.cells) or sounds_like_header(first.cells)
+    return first if is_one else None
+
+
+def _name_something(words: Sequence[str]) -> bool:
+    """Tell whether a few words, one of them alone the name of a column, can be a header."""
+    telling = (word for word in words if len(word) >= _FEWEST_LETTERS)
+    return len(words) <= _MOST_WORDS and any(word in names() or spoken(word) for word in telling)
 
 
 def _names_one_language(cells: Sequence[str]) -> bool:

@@ -23,6 +23,13 @@ _MOST_UNCLOSED: Final = 20
 _LAST: Final = 8
 """Bytes at the end of a file in which its last line end stands, in any encoding."""
 _CUT_OFF: Final = "The file ends in the middle of this row: if it was cut off, get it again, whole."
+_NO_TEXT: Final = (
+    "is no text and no workbook, whatever its name says: it is damaged, or of another program; get"
+    " it again"
+)
+_CONTROL: Final = re.compile("[\x01-\x08\x0e-\x1f\x7f]")
+_FEWEST_CONTROLS, _MOST_CONTROLS = 10, 0.03
+"""Control characters that a text may have, and their share in one that has more."""
 _SAID_SEPARATOR: Final = re.compile(r"sep=(.)\s*")
 _ESCAPED: Final = re.compile("[\udc80-\udcff]")
 
@@ -95,6 +102,8 @@ class SeparatedText:
                 head.append(line)
                 if len(head) == 4 * _SCORED:
                     break
+        if _is_no_text(head):
+            raise FileUnreadable(self.path, _NO_TEXT)
         first = head[0].text or "" if head else ""
         if said := _SAID_SEPARATOR.fullmatch(first):
             self._said = said[1]
@@ -102,6 +111,13 @@ class SeparatedText:
         best = max(scores, key=scores.__getitem__)
         *_, self._columns = scores[best]
         return best
+
+
+def _is_no_text(head: list[Line]) -> bool:
+    """Tell whether there are so many control characters that these lines are bytes of something."""
+    text = "".join(line.text or "" for line in head)
+    controls = len(_CONTROL.findall(text))
+    return controls > max(_FEWEST_CONTROLS, len(text) * _MOST_CONTROLS)
 
 
 def _score(head: list[Line], separator: str) -> tuple[float, float, int]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from booth_app.exchange.columns import Column, column_name
-from booth_app.exchange.headers import Found, stands_apart
+from booth_app.exchange.headers import Found, is_header, sounds_like_header, stands_apart
 from booth_app.exchange.report import shown
 from booth_app.terminology.folding import fold
 
@@ -18,7 +18,12 @@ _LOCALE: Final = re.compile(r"[a-z]{2,3}[-_][A-Z]{2}")
 def of_columns(found: Found, *, mapped: bool) -> Iterator[str]:
     """Yield what is to be looked at in the columns; `mapped`: a person said what some are."""
     if mapped and not found.row:
-        yield "No row names the columns: the first with anything in it was read as a concept too."
+        yield (
+            "No row names the columns: the first with anything in it was read as a concept too;"
+            " where it names them, say by those names what they hold."
+        )
+    elif mapped and not is_header(found.header) and sounds_like_header(found.header):
+        yield "It seems to name the columns: it was not read as a concept."
     if stands_apart(found.columns):
         yield (
             "An empty column parts its languages: it was read as one table; if these are two,"

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,10 @@ from booth_app.editing.importing import Import
 from booth_app.editing.questions import FileUnwritable
 from booth_app.editing.reviews import ALL, Review, Reviews, Which
 from booth_app.exchange.reading import FileReading
+from booth_app.exchange.workbook_writing import write_workbook
 from booth_app.termbase import Termbase
+from booth_app.terminology.concept_document import to_json
+from booth_app.terminology.state_marks import Revision
 from tests.editing.made_glossaries import CONCEPTS, NAME
 from tests.editing.test_reviews import (
     OWN,
@@ -64,6 +68,22 @@ def test_parked_rows_go_out_with_ids_and_questions_and_come_back(
     assert english(desk_termbase, "c3") == "hosting city", "it stands there as the file had it"
     assert english(desk_termbase, "c9") == "zorb"
     assert reviews.open_ones() == []
+
+
+def test_a_related_concept_is_asked_about_by_its_name(
+    desk_termbase: Termbase, tmp_path: Path
+) -> None:
+    alone, sent = replace(CONCEPTS[3], related=()), tmp_path / "sent.xlsx"
+    of = Revision(1, (to_json(alone), to_json(CONCEPTS[3])))
+    write_workbook(sent, NAME, [(alone, of)], {})
+    done = Import(desk_termbase, FileReading(sent)).preview()
+    reviews = Reviews(desk_termbase)
+    [review] = [one for one in reviews.open_ones() if one.id == done.review]
+    assert reviews.park(review, ALL, "Is it?") == 1
+    out = tmp_path / "questions.xlsx"
+    questions.send(desk_termbase, review, out)
+    said = asked(out)[1][1]
+    assert "stored is “related: host city (c3)”, sent.xlsx has nothing." in str(said)
 
 
 def test_what_did_not_come_back_still_waits(desk_termbase: Termbase, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 from booth_app.editing.importing import Import
 from booth_app.editing.reviews import Reviews
-from booth_app.editing.row_names import named
+from booth_app.editing.row_names import name_of, named
 from booth_app.exchange.reading import FileReading
 from tests.editing.made_glossaries import NAME, opened
 
@@ -17,4 +17,6 @@ def test_what_is_the_same_is_called_as_what_is_stored(tmp_path: Path) -> None:
     rows = Reviews(termbase).rows(review)
     assert [row.verdict for row in rows] == ["same", "new"]
     assert [row.tells for row in named(termbase, review, rows)] == [("mayor = maire",), ()]
+    assert name_of(Reviews(termbase), review, rows[0].concept) == "mayor = maire"
+    assert name_of(Reviews(termbase), review, rows[1].concept) == ""
     termbase.close()

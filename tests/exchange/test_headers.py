@@ -3,7 +3,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from booth_app.exchange.columns import guess
-from booth_app.exchange.headers import found_in, is_header, names_languages, stands_apart
+from booth_app.exchange.headers import (
+    found_in,
+    is_header,
+    names_languages,
+    sounds_like_header,
+    stands_apart,
+)
 from tests.exchange.typed_grids import grid, said
 
 
@@ -71,6 +77,25 @@ def test_a_header_no_one_knows_is_found_by_what_a_person_says_of_it() -> None:
     assert found_in(grid(rows), {}).row == 0
     found = found_in(grid(rows), {"mot": "fr"})
     assert (found.row, found.columns[0].lang, found.used) == (1, "fr", {"mot"})
+
+
+@pytest.mark.parametrize(
+    ("cells", "sounds"),
+    [
+        (["Terme A", "Terme B"], True),
+        (["our English", "their French (old)"], True),
+        (["المصطلح الأول", "المصطلح الثاني"], True),
+        (["Terme A", ""], False),
+        (["Terme A", "terme a"], False),
+        (["Terme A", "host city"], False),
+        (["road", "route"], False),
+        (["a term that nobody reads any more", "terme B"], False),
+        (["on", "the"], False),
+    ],
+)
+def test_a_row_may_sound_like_a_header(cells: list[str], sounds: bool) -> None:
+    assert sounds_like_header(cells) is sounds
+    assert found_in(grid([cells, ["road", "route"]]), {"1": "en"}).row == int(sounds)
 
 
 def test_a_number_alone_finds_no_header() -> None:

@@ -1,16 +1,19 @@
 import csv
 import io
+import random
 from pathlib import Path
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from booth_app.exchange import separated
+from booth_app.exchange import formats, separated
 from booth_app.exchange.grids import GridRow
+from booth_app.exchange.report import FileUnreadable
 from booth_app.exchange.separated import SeparatedText
 
 HEADER = ["English", "French", "Arabic"]
+CONTROLS = [chr(code) for code in (*range(1, 9), *range(14, 32), 127)]
 SEPARATORS = ["\t", ";", ",", "|"]
 
 
@@ -60,7 +63,7 @@ def test_rows_quoted_where_they_must_be_come_back_in_any_encoding(
     assert cells(path, text.getvalue().encode(encoding)) == [HEADER, *made]
 
 
-@given(st.text(max_size=200))
+@given(st.text(max_size=200).filter(lambda text: sum(map(text.count, CONTROLS)) <= 10))
 def test_no_text_is_too_odd_to_be_split(
     tmp_path_factory: pytest.TempPathFactory, text: str
 ) -> None:
@@ -102,6 +105,15 @@ def test_a_quotation_mark_that_closes_nowhere_is_text_and_is_told(tmp_path: Path
 def test_quotation_marks_inside_a_cell_are_its_text(tmp_path: Path) -> None:
     text = 'English;French\nthe "road";x\n"say ""yes""";"a"b"\n'
     assert cells(tmp_path / "a.csv", text)[1:] == [['the "road"', "x"], ['say "yes"', 'a"b']]
+
+
+def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "glossary.xlsx"
+    path.write_bytes(random.Random(7).randbytes(3_000))
+    with pytest.raises(FileUnreadable, match="is no text and no workbook, whatever its name says"):
+        formats.reader(path)
+    kept = "English;French\n" + "road\x1f;route\x02\n" * 5
+    assert len(cells(path, kept)) == 6
 
 
 def test_nul_characters_are_left_out_and_told(tmp_path: Path) -> None:

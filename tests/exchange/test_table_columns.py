@@ -1,3 +1,4 @@
+import random
 from pathlib import Path
 
 import pytest
@@ -46,3 +47,10 @@ def test_what_is_no_table_has_no_columns(tmp_path: Path) -> None:
     (tmp_path / "b.csv").write_text("", "utf-8")
     with pytest.raises(FileUnreadable, match="empty"):
         columns_of(tmp_path / "b.csv")
+
+
+def test_bytes_that_are_no_table_are_refused_and_nobody_is_asked(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(random.Random(7).randbytes(3_000))
+    with pytest.raises(FileUnreadable, match="is no text and no workbook"):
+        columns_of(path)

@@ -36,6 +36,7 @@ from booth_app.ui.editor.review_wording import (
     ANOTHER_ROW,
     CHOOSING,
     NOTHING_SAYS,
+    OPEN_STILL,
     probably,
     waiting_line,
 )
@@ -258,6 +259,9 @@ class ReviewPage(QWidget):
             return
         reviews, review = self._at
         if decision == "chosen":
+            if self.table.go_to_open():
+                self._tell_waiting(OPEN_STILL)
+                return
             self.whole.setChecked(False)  # values are of one row
             reviews.choose(review, row, chosen_values(self._fields.rows))
             self._go_on(row)

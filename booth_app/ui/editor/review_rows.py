@@ -1,14 +1,18 @@
 """The rows of a review as an item model that reads them page by page."""
 
+import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from booth_app.editing.reviews import ReviewRow, Row
+from booth_app.terminology.fields import Field
 from booth_app.ui.booth.harmless import harmless
-from booth_app.ui.editor.field_rows import FieldRow, compared, conflicting
+from booth_app.ui.editor.field_rows import FieldRow, compared, conflicting, place
 from booth_app.ui.editor.review_wording import row_lines
+from booth_app.ui.editor.value_words import Called, by_id
 
 Index = QModelIndex | QPersistentModelIndex
 Fetch = Callable[[Sequence[int]], list[ReviewRow]]
@@ -18,6 +22,9 @@ ROW: Final = Qt.ItemDataRole.UserRole
 """The role that answers with the `ReviewRow` itself."""
 
 _PAGE: Final = 200
+_MINE: Final = 1
+_FILES: Final = 2
+"""The sides that can be chosen, after the last common one."""
 
 
 class ReviewRows(QAbstractListModel):
@@ -81,15 +88,31 @@ class ReviewRows(QAbstractListModel):
         return row if role == ROW else None
 
 
-def values_of(seen: Row) -> list[FieldRow]:
-    """Return a row's values side by side: what is open first, then what else the file changes."""
+def values_of(seen: Row, called: Called = by_id) -> list[FieldRow]:
+    """Return a row's values side by side, language by language: what is open before the rest.
+
+    What was decided about the row is what is chosen. `called` names related concepts.
+    """
     if seen.theirs is None:  # it is the same, or cannot be read
         return []
     after = seen.merged.concept if seen.merged is not None else seen.theirs
-    changes = [
-        FieldRow(row.field, row.name, (None, *row.sides), chosen=2)
+    rows = [
+        FieldRow(row.field, row.name, (None, *row.sides), chosen=_FILES, called=called)
         for row in compared(seen.mine, after)
     ]
-    if seen.mine is None or not seen.open_fields:
-        return changes
-    return [*conflicting(seen.open_fields, seen.mine), *changes]
+    if seen.mine is not None and seen.open_fields:
+        rows = sorted([*conflicting(seen.open_fields, seen.mine, called), *rows], key=place)
+    return [_as_decided(row, seen.row) for row in rows]
+
+
+def _as_decided(row: FieldRow, of: ReviewRow) -> FieldRow:
+    """Return a value with the side chosen that a person decided for; as it is, where none did."""
+    if of.decision in ("mine", "theirs"):
+        return replace(row, chosen=_MINE if of.decision == "mine" else _FILES)
+    if of.decision == "chosen":
+        for *field, value in json.loads(of.chosen or "[]"):
+            said = tuple(value) if isinstance(value, list) else value
+            if Field(*field) == row.field:
+                sides = (at for at in (_MINE, _FILES) if row.sides[at] == said)
+                return replace(row, chosen=next(sides, row.chosen))
+    return row
