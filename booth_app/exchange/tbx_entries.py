@@ -1,16 +1,16 @@
 """An entry of TBX, of whatever version and style, as the document of a concept."""
 
-import json
 import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterator, Mapping
-from typing import Any, Final
+from typing import Final
 
 from lxml import etree
 
 from booth_app.exchange import tbx_names as names
 from booth_app.exchange.drafts import MOST_TERMS
 from booth_app.exchange.language_names import spoken
+from booth_app.exchange.tbx_documents import add, join, keep_whole, take_over
 from booth_app.exchange.tbx_elements import LAST_LINE, line_of, local, raw, text_of
 from booth_app.exchange.tbx_elements import category as category_of
 from booth_app.exchange.tbx_faults import fault
@@ -19,7 +19,7 @@ from booth_app.exchange.tbx_notes import said
 from booth_app.exchange.tbx_references import relation
 from booth_app.exchange.tbx_twins import joined
 from booth_app.exchange.term_words import status
-from booth_app.languages import LANGUAGES, is_language
+from booth_app.languages import is_language
 from booth_app.terminology.document import Document
 
 Tell = Callable[[int, str], None]
@@ -48,7 +48,6 @@ _SOURCES: Final[Mapping[str, str]] = {
     "definition": "definition_source",
     "context": "context_source",
 }
-_LISTS: Final = ("external", "related", "traps", "forms", "extra")
 
 
 class EntryReader:
@@ -127,7 +126,7 @@ class EntryReader:
         lang = language.lang if language else code or "und"
         if not is_language(lang):
             into["other"].setdefault(lang, []).extend(term["term"] for term in terms)
-            _keep_whole(into, lang, {**section, "terms": terms})
+            keep_whole(into, lang, {**section, "terms": terms})
             return
         region = language.region if language else ""
         for term in terms:
@@ -137,7 +136,7 @@ class EntryReader:
         twins = there["terms"] and not self._is_own
         there["terms"] = joined(there["terms"], terms) if twins else there["terms"] + terms
         for key, value in section.items():
-            _join(there, key, value)
+            join(there, key, value)
 
     def _read_term(self, element: etree._Element, into: Document) -> None:
         term: Document = {"extra": {}}
@@ -163,9 +162,9 @@ class EntryReader:
                 self._hold(child, "admin", category, level)
                 key = _SOURCES.get(subject, f"{subject} source")
                 in_place = subject in _SOURCES and _has_place(level, subject)
-                _add(into, key if in_place else f"extra:{key}", text_of(child))
+                add(into, key if in_place else f"extra:{key}", text_of(child))
             elif name == "note" and subject:
-                _add(into, f"extra:{subject} note", text_of(child))
+                add(into, f"extra:{subject} note", text_of(child))
             else:
                 self._read_value(child, name, level, into)
 
@@ -178,12 +177,12 @@ class EntryReader:
             if name != "date":
                 self._hold(child, element, category, level, value=text_of(child))
             told.append(text_of(child))
-        _add(into, f"extra:{_TRANSACTIONS}", " ".join(filter(None, told)))
+        add(into, f"extra:{_TRANSACTIONS}", " ".join(filter(None, told)))
 
     def _read_value(self, element: etree._Element, name: str, level: Level, into: Document) -> None:
         category = category_of(element, name)
         if name == "note" and (own := said(raw(element))) is not None:
-            _take_over(into, *own)
+            take_over(into, *own)
             return
         text = text_of(element)
         if self._is_own and name in ("ref", "xref"):
@@ -195,11 +194,11 @@ class EntryReader:
             type_ = names.TYPES.get(text)
             into.update({"type": type_} if type_ else {})
             if type_ is None:
-                _add(into, "extra:termType", text)
+                add(into, "extra:termType", text)
         elif name in ("xref", "externalCrossReference") and level == "term" and known:
             self._read_address(element, text, into)
         elif known and (key := _PLAIN.get((level, category))):
-            _add(into, key, text)
+            add(into, key, text)
         elif text or element.get("target"):
             target = element.get("target", "").removeprefix("#")
             if category == "crossReference" and level == "concept" and target in self._entries:
@@ -207,13 +206,13 @@ class EntryReader:
                 into.setdefault("related", []).append(link)
                 target = target if text else ""
             value = text if not target or target == text else f"{text} {target}".strip()
-            _add(into, f"extra:{category or name}", value)
+            add(into, f"extra:{category or name}", value)
 
     def _read_status(self, text: str, into: Document) -> None:
         word = text.removesuffix(names.STATUS_ENDING)
         found = names.STATUSES.get(word) or status(word)
         if found is None:
-            _add(into, "extra:administrativeStatus", text)
+            add(into, "extra:administrativeStatus", text)
         else:
             into.setdefault("status", found)
 
@@ -222,9 +221,9 @@ class EntryReader:
         if _ADDRESS.fullmatch(target) and not into.get("source_url"):
             into["source_url"] = target
             if text and text != "source":
-                _add(into, "extra:externalCrossReference", text)
+                add(into, "extra:externalCrossReference", text)
         else:
-            _add(into, "extra:externalCrossReference", f"{text} {target}".strip())
+            add(into, "extra:externalCrossReference", f"{text} {target}".strip())
 
     def _hold(
         self, element: etree._Element, name: str, category: str, level: Level, value: str = ""
@@ -249,49 +248,6 @@ class EntryReader:
 
 def _has_place(level: Level, category: str) -> bool:
     return (level, category) in _PLAIN
-
-
-def _add(into: Document, key: str, text: str) -> None:
-    """Add a text; of one that is there already both are kept, a line each."""
-    if not text:
-        return
-    part: dict[str, Any] = into
-    if key.startswith("extra:"):
-        part, key = into.setdefault("extra", {}), key.removeprefix("extra:")
-    before = part.get(key, "")
-    part[key] = text if not before or before == text else f"{before}\n{text}"
-
-
-def _join(there: Document, key: str, value: Any) -> None:  # noqa: ANN401 - a document's value
-    """Add what a further section of one language says."""
-    if isinstance(value, dict):
-        for name, text in value.items():
-            there.setdefault(key, {}).setdefault(name, "")
-            _add(there, f"extra:{name}", text)
-    else:
-        _add(there, key, value)
-
-
-def _keep_whole(into: Document, lang: str, section: Document) -> None:
-    """Keep all that a section in another language says, where that is more than its terms."""
-    terms = [{k: v for k, v in term.items() if v and k != "id"} for term in section["terms"]]
-    said_besides = any(value for key, value in section.items() if key != "terms")
-    if said_besides or any(term.keys() - {"term"} for term in terms):
-        whole = {**{k: v for k, v in section.items() if v}, "terms": terms}
-        _add(into, f"extra:{lang} section", json.dumps(whole, ensure_ascii=False))
-
-
-def _take_over(into: Document, key: str, value: Any) -> None:  # noqa: ANN401 - of JSON
-    """Set what a note of Booth's own says; it says exactly what another element only shows."""
-    lang, dot, rest = key.partition(".")
-    if dot and lang in LANGUAGES and "languages" in into:
-        section = into["languages"].setdefault(lang, {"terms": []})
-        if rest:
-            section[rest] = value
-    elif key == "extra" and isinstance(value, dict):
-        into.setdefault("extra", {}).update(value)
-    elif isinstance(value, str) or key in _LISTS:
-        into[key] = value
 
 
 def others(document: Document) -> Iterator[tuple[str, str]]:

@@ -36,6 +36,13 @@ def test_what_is_said_of_a_language_is_said_of_its_terms_alone() -> None:
     assert (english.definition, french.definition) == ("", "voie")
 
 
+def test_a_status_of_no_language_is_said_of_the_first_term_in_each() -> None:
+    read = only("English|French|Status\nroad;way|route|preferred")
+    sections = read.concepts[0].languages
+    assert [term.status for term in sections["en"].terms] == ["preferred", "admitted"]
+    assert [term.status for term in sections["fr"].terms] == ["preferred"]
+
+
 def test_an_unknown_column_is_kept_under_its_header() -> None:
     assert only("English|Checked by\nroad|Ana").concepts[0].extra == {"Checked by": "Ana"}
 
