@@ -6,7 +6,8 @@ from typing import Literal, NamedTuple
 from booth_app.languages import Lang
 from booth_app.terminology.concept import Concept, LanguageSection, Term
 from booth_app.terminology.differences import differences
-from booth_app.terminology.fields import ORDER, described, field_name, in_words
+from booth_app.terminology.fields import ORDER, Field, described, field_name, in_words
+from booth_app.terminology.joining import BOOTH
 
 Became = Literal["new", "changed", "gone"]
 
@@ -71,8 +72,13 @@ def _alone(lang: Lang, term: Term) -> Concept:
 def _others(before: Concept | None, after: Concept | None) -> Iterator[News]:
     there = after or before
     for field, was, is_ in differences(before, after):
-        if there is None or field.part == "term" or field.name == ORDER:
+        if there is None or field.part == "term" or field.name == ORDER or _redirects(field):
             continue
         became: Became = "new" if was is None else "gone" if is_ is None else "changed"
         said = in_words(field, was), in_words(field, is_)
         yield News(field.lang, became, described(field, there), *said)
+
+
+def _redirects(field: Field) -> bool:
+    """Tell whether a field only says where a concept went that was made part of this one."""
+    return field.part == "reference" and field.id.partition("\0")[0] == BOOTH

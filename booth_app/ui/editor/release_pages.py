@@ -5,13 +5,12 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
-from booth_app.editing.opening_release import ConceptNews, OpeningRelease
+from booth_app.editing.opening_release import OpeningRelease
 from booth_app.jobs import Progress
-from booth_app.terminology.field_words import LANGUAGE_WORDS
-from booth_app.terminology.news import News
 from booth_app.ui.editor.choice_page import ChoicePage
 from booth_app.ui.editor.desk_work import Counted, Told
 from booth_app.ui.editor.editor_window import EditorWindow
+from booth_app.ui.editor.release_wording import news_counted, news_lines
 from booth_app.ui.editor.review_wording import counts_line
 from booth_app.ui.editor.working import Working
 from booth_app.ui.theme import Look
@@ -44,12 +43,12 @@ class ReleasePages(QObject):
             told("checking it …")
             opening = OpeningRelease(termbase, path)
             news = opening.changes(lambda progress: counted(progress.done, progress.total))
-            return opening, [news_line(one) for one in news]
+            return opening, list(news_lines(news, opening.release.gone))
 
         def done(found: tuple[OpeningRelease, list[str]]) -> None:
             self._opening, lines = found
             release, last = self._opening.release, self._opening.last
-            how = f"{_news_counted(len(lines), last)} What you added yourself stays."
+            how = f"{news_counted(len(lines), last)} What you added yourself stays."
             heading = f"{release.glossary}, release {release.version}"
             self.page.show_lines(heading, how, lines[:_MOST_NEWS])
             self.page.buttons["take"].setEnabled(True)
@@ -76,31 +75,3 @@ class ReleasePages(QObject):
 
         heading = f"Taking over {opening.release.glossary}"
         self._working.start(heading, work, done, opening.cancel)
-
-
-def _news_counted(count: int, last: str) -> str:
-    """Return how many concepts a release changes here, and since when."""
-    changes = {0: "no concept changes", 1: "1 concept changes"}.get(
-        count, f"{count:,} concepts change"
-    )
-    if last:
-        return f"Since {last}, the last one opened here, {changes}."
-    return f"It is the first one opened here: {changes}."
-
-
-def news_line(one: ConceptNews) -> str:
-    """Return what is new in a concept in one line, term by term."""
-    named = next((term.text for _, term in one.concept.terms()), one.concept.id)
-    return f"{named}: {'; '.join(map(_said, one.news))}"
-
-
-def _said(news: News) -> str:
-    is_term = news.name in (news.before, news.after)
-    named = f"{LANGUAGE_WORDS[news.lang]} {news.name}" if is_term and news.lang else news.name
-    if news.became != "changed":
-        said = f": {news.after}" if news.became == "new" and not is_term else ""
-        return f"{named} is {news.became}{said}"
-    if news.before == news.after:
-        return f"{named}: {', '.join(news.what)}"
-    after = "" if is_term else f": {news.after}"
-    return f"{named}{after}, was {news.before or 'empty'}"

@@ -1,0 +1,44 @@
+"""What a release brings, in words: how much of it is new, and what, a line a concept."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from booth_app.terminology.field_words import LANGUAGE_WORDS
+from booth_app.terminology.news import ConceptNews, News
+
+
+def news_counted(count: int, last: str) -> str:
+    """Return how many concepts a release changes here, and since when."""
+    changes = {0: "no concept changes", 1: "1 concept changes"}.get(
+        count, f"{count:,} concepts change"
+    )
+    if last:
+        return f"Since {last}, the last one opened here, {changes}."
+    return f"It is the first one opened here: {changes}."
+
+
+def news_lines(news: Iterable[ConceptNews], gone: Mapping[str, str]) -> Iterator[str]:
+    """Yield what is new in each concept in one line, term by term.
+
+    `gone` says of concepts that are no more which one they are part of, empty for none; those come
+    last.
+    """
+    names: dict[str, str] = {}
+    for one in news:
+        id_ = one.concept.id
+        name = names[id_] = next((term.text for _, term in one.concept.terms()), id_)
+        if (whole := gone.get(id_)) and all(each.became == "gone" for each in one.news):
+            yield f"{name}: is part of {names.get(whole, whole)} now"
+        else:
+            yield f"{name}: {'; '.join(map(_said, one.news))}"
+
+
+def _said(news: News) -> str:
+    is_term = news.name in (news.before, news.after)
+    named = f"{LANGUAGE_WORDS[news.lang]} {news.name}" if is_term and news.lang else news.name
+    if news.became != "changed":
+        said = f": {news.after}" if news.became == "new" and not is_term else ""
+        return f"{named} is {news.became}{said}"
+    if news.before == news.after:
+        return f"{named}: {', '.join(news.what)}"
+    after = "" if is_term else f": {news.after}"
+    return f"{named}{after}, was {news.before or 'empty'}"
