@@ -1,5 +1,6 @@
 """Accents: folded away to find, looked at again to tell words apart (traité and traite)."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Literal
@@ -13,6 +14,8 @@ Doubt = Literal["", "slip", "other word"]
 
 _AFTER_LAST: Final = frozenset({"", "s", "e", "es"})
 """What may follow the last accent of a word: the endings of its other forms."""
+
+_ACCENT_AT_END: Final = re.compile("e[\u0300-\u036f]+e?s*$")
 
 
 def accents(word: str) -> dict[int, str]:
@@ -43,11 +46,9 @@ def doubt(accented: Sequence[tuple[str, Accents]], text: str) -> Doubt:
 
 def ends_in_accent(written: str, folded: str) -> bool:
     """Tell whether the word ends in é but for its ending: traité, traités, not traite."""
-    last = len(folded.rstrip("s")) - 1
-    if written.isascii() or folded[last] != "e":
+    if written.isascii() or folded[-1] not in "es":
         return False
-    found = accents(written)
-    return last in found or (folded[last - 1] == "e" and last - 1 in found)
+    return _ACCENT_AT_END.search(unicodedata.normalize("NFD", written.casefold())) is not None
 
 
 def _doubts(typed: str, marks: Accents, held: Sequence[tuple[str, Accents]]) -> Iterator[Doubt]:

@@ -17,13 +17,14 @@ import numpy as np
 import numpy.typing as npt
 
 from booth_app.lookup.inflection import INFLECTION_VERSION
+from booth_app.lookup.phrase_table import PhraseTable
 from booth_app.lookup.segment import Segment
 from booth_app.lookup.strings import Strings
 from booth_app.lookup.vocabulary import Vocabulary
 from booth_app.terminology.folding import FOLDING_VERSION
 
 FORMAT: Final = (
-    f"booth look-up 5, folding {FOLDING_VERSION}, inflection {INFLECTION_VERSION}, "
+    f"booth look-up 7, folding {FOLDING_VERSION}, inflection {INFLECTION_VERSION}, "
     f"{sys.byteorder}-endian"
 )
 FILE: Final = "lookup.index"
@@ -33,11 +34,11 @@ _VOCABULARY: Final = (
 )
 _SEGMENT: Final = (
     *("postings", "first", "spelt", "spelt_from", "concept", "lang", "status", "marks", "glossary"),
-    *("phrases", "phrase_terms", "pairs", "reach"),
 )
+_PHRASES: Final = ("numbers", "first", "terms", "reach", "buckets")
 
 _MAPPED: Final = (
-    *("texts.block", "ids.block", "marks", "phrases", "phrase_terms", "pairs", "reach"),
+    *("texts.block", "ids.block", "marks", *(f"phrases.{name}" for name in _PHRASES)),
 )
 """Columns that stay in the file: of the first two a look-up reads ten short pieces, the others
 are for spotting alone."""
@@ -133,6 +134,8 @@ def _columns(segment: Segment) -> dict[str, _Column]:
         "words": np.frombuffer(words, dtype=np.uint8),
         **{name: getattr(vocabulary, name) for name in _VOCABULARY},
         **{name: getattr(segment, name) for name in _SEGMENT},
+        **{f"phrases.{name}": getattr(segment.phrases, name) for name in _PHRASES},
+        "phrases.width": np.array([segment.phrases.width]),
         **_packed("texts", segment.texts),
         **_packed("ids", segment.ids),
         **_packed("glossaries", glossaries),
@@ -166,6 +169,10 @@ def _segment(columns: dict[str, _Column]) -> Segment:
     )
     return Segment(
         vocabulary=vocabulary,
+        phrases=PhraseTable(
+            **{name: columns[f"phrases.{name}"] for name in _PHRASES},
+            width=columns["phrases.width"].item(),
+        ),
         **{name: columns[name] for name in _SEGMENT},
         texts=strings("texts"),
         ids=strings("ids"),

@@ -8,6 +8,7 @@ import contextlib
 import json
 import secrets
 import shutil
+import threading
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple, Protocol
@@ -16,16 +17,25 @@ from booth_app.jobs import Job, JobCancelled, JobFailed, Limits
 from booth_app.lookup.index import Index
 from booth_app.lookup.searchables import searchables
 from booth_app.terminology.concept import Concept, ConceptKey
+from booth_app.terminology.searchable import Searchable
 
 _NAMED: Final = "index.json"
 _SMALL: Final = 5_000
 """Concepts up to which an index is built in this process; beyond, in a child."""
+_FORESEEN: Final = 400_000
+"""Concepts for which a child that begins before all are stored may take memory and time."""
+_WHOLE: Final = "whole"
+"""The file that tells such a child that all are stored."""
 _FEW_OF_SMALL: Final = 20
 _FEW_OF_LARGE: Final = 100
 """Changed concepts up to which an older index is brought up to date instead of built anew.
 
 Twenty take about as long as building the shipped glossary's (40 ms), a hundred 0.6 s.
 """
+
+
+Terms = Callable[[], Iterable[Searchable | ConceptKey]]
+"""Yields terms; a key takes back what came of its concept before."""
 
 
 class Stored(Protocol):
@@ -49,8 +59,11 @@ class Stored(Protocol):
     def count(self) -> int:
         """Return how many there are."""
 
-    def source(self, with_batch: str = "") -> Callable[[], Iterable[Concept]]:
-        """Return what yields them all, also in another process."""
+    def source(self, with_batch: str = "") -> Terms:
+        """Return what yields the terms of them all, also in another process."""
+
+    def growing(self, with_batch: str, whole: Path) -> Terms:
+        """Return what yields them while a batch is stored, until there is a file `whole`."""
 
 
 class _Kept(NamedTuple):
@@ -75,6 +88,11 @@ def up_to_date(cache: Path, stored: Stored) -> Index:
     return index
 
 
+def is_large(concepts: int) -> bool:
+    """Tell whether an index of so many concepts is built in a child process."""
+    return concepts > _SMALL
+
+
 def few(stored: Stored) -> int:
     """Return up to how many changed concepts an index is brought up to date, not built anew."""
     return _FEW_OF_SMALL if stored.count() <= _SMALL else _FEW_OF_LARGE
@@ -83,72 +101,108 @@ def few(stored: Stored) -> int:
 class Rebuild:
     """An index built anew while another one serves; what the hidden `with_batch` did is in it.
 
-    `seq` is the number of the newest change that it is sure to hold.
+    It can be begun while that batch is still being stored; `index` comes when all of it is.
     """
 
     def __init__(self, cache: Path, stored: Stored, with_batch: str = "") -> None:
+        self.seq = 0
+        """The number of the newest change that the index is sure to hold, once there is one."""
         self._cache = cache
         self._stored = stored
-        folder = cache / f"index-{secrets.token_hex(8)}"
-        # Read first: what changes while the index is built is replayed twice, never missed.
-        self._kept = _Kept(folder, stored.identity(), *stored.last_change(with_batch))
-        self._source = stored.source(with_batch)
-        self._concepts = stored.count()
-        self._job: Job[None] = Job(_build_away, self._source, folder, limits=self._limits())
+        self._batch = with_batch
+        self._folder = cache / f"index-{secrets.token_hex(8)}"
+        self._kept: _Kept | None = None
+        self._turn = threading.Lock()
+        self._cancelled = False
+        self._job: Job[None] | None = None
 
-    @property
-    def seq(self) -> int:
-        """The number of the newest change it holds."""
-        return self._kept.seq
+    def begin(self) -> None:
+        """Build it from now on, in a child process. Raises JobCancelled."""
+        source = self._stored.growing(self._batch, self._folder / _WHOLE)
+        with contextlib.suppress(OSError):  # `index` builds it then
+            self._folder.mkdir(parents=True)
+            self._work(source, _FORESEEN).begin()
 
     def index(self) -> Index:
         """Build it: a large one in a child process, here where that fails.
 
         Raises JobCancelled.
         """
-        folder = self._kept.folder
-        if self._concepts > _SMALL:
-            try:
-                for _ in self._job.pieces():
-                    pass
-            except JobCancelled:
-                shutil.rmtree(folder, ignore_errors=True)
-                raise
-            except JobFailed:
-                pass
-            index = Index.load(folder)
-            if index is not None:
-                return index
-        return build(self._source, folder)
+        # Read first: what changes while the index is built is replayed twice, never missed.
+        seq, operation = self._stored.last_change(self._batch)
+        self._kept = _Kept(self._folder, self._stored.identity(), seq, operation)
+        self.seq = seq
+        concepts, source = self._stored.count(), self._stored.source(self._batch)
+        if self._job is not None:
+            with contextlib.suppress(OSError):
+                (self._folder / _WHOLE).touch()
+        elif is_large(concepts):
+            self._work(source, concepts)
+        return self._built_away() or build(source, self._folder)
 
     def cancel(self) -> None:
         """End the child, from any thread; `index` raises JobCancelled."""
-        self._job.cancel()
+        with self._turn:
+            self._cancelled = True
+            if self._job is not None:
+                self._job.cancel()
+
+    def give_up(self) -> None:
+        """Leave nothing of what was begun."""
+        self.cancel()
+        with contextlib.suppress(JobFailed):
+            self._built_away()
 
     def name(self) -> None:
         """Have the next start find it; a cache that cannot be written is no fault."""
+        if self._kept is not None:
+            with contextlib.suppress(OSError):
+                _name(self._cache, self._kept)
+
+    def _work(self, source: Terms, concepts: int) -> Job[None]:
+        job: Job[None] = Job(_build_away, source, self._folder, limits=_limits(concepts))
+        with self._turn:
+            if self._cancelled:
+                raise JobCancelled("The index was cancelled.")
+            self._job = job
+        return job
+
+    def _built_away(self) -> Index | None:
+        """Return what the child builds; None where there is none, or where it fails."""
+        if self._job is None:
+            return None
+        try:
+            for _ in self._job.pieces():
+                pass
+        except JobCancelled:
+            shutil.rmtree(self._folder, ignore_errors=True)
+            raise
+        except JobFailed:
+            pass
         with contextlib.suppress(OSError):
-            _name(self._cache, self._kept)
-
-    def _limits(self) -> Limits:
-        """Return four times what 250,000 concepts took (40 s, 0.9 GB), and so for others."""
-        thousands = self._concepts // 1_000
-        return Limits(
-            memory=(1 << 30) + thousands * (16 << 20),
-            cpu=60 + thousands * 3 // 4,
-            silence=60 + thousands * 1.5,
-        )
+            (self._folder / _WHOLE).unlink(missing_ok=True)
+        return Index.load(self._folder)
 
 
-def build(source: Callable[[], Iterable[Concept]], folder: Path) -> Index:
-    """Build the index over the concepts of `source` and save it in `folder` where possible."""
-    index = Index.build(searchables(source()))
+def _limits(concepts: int) -> Limits:
+    """Return four times what 250,000 concepts took (40 s, 0.9 GB), and so for others."""
+    thousands = concepts // 1_000
+    return Limits(
+        memory=(1 << 30) + thousands * (16 << 20),
+        cpu=60 + thousands * 3 // 4,
+        silence=60 + thousands * 1.5,
+    )
+
+
+def build(source: Terms, folder: Path) -> Index:
+    """Build the index over the terms of `source` and save it in `folder` where possible."""
+    index = Index.build(source())
     with contextlib.suppress(OSError):
         index.save(folder)
     return index
 
 
-def _build_away(source: Callable[[], Iterable[Concept]], folder: Path) -> None:
+def _build_away(source: Terms, folder: Path) -> None:
     build(source, folder)
 
 

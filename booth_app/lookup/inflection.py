@@ -7,12 +7,13 @@ an answer that does not belong costs more than a missing one.
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 from booth_app.languages import Lang
 from booth_app.terminology.folding import strip_article
 
-INFLECTION_VERSION: Final = 2
+INFLECTION_VERSION: Final = 3
 """To be changed with any change of the rules: stored phrases are made of what they return."""
 
 _Rule = tuple[str, str, int]
@@ -24,6 +25,15 @@ _Rules = Mapping[str, Sequence[_Rule]]
 def _by_last(*rules: _Rule) -> _Rules:
     letters = {ending[-1] for ending, *_ in rules}
     return {letter: [rule for rule in rules if rule[0][-1] == letter] for letter in letters}
+
+
+def _endings(*endings: str) -> _Rules:
+    """Return the rules that take the first of these from an Arabic word and leave a stem."""
+    return _by_last(*((ending, "", len(ending) + _ARABIC_STEM) for ending in endings))
+
+
+_ARABIC_STEM: Final = 3
+"""Letters that an ending must leave."""
 
 
 _ENGLISH: Final = _by_last(
@@ -132,12 +142,15 @@ _SPANISH_PERSONS: Final = (
 )
 """Women and men with endings that elsewhere tell two words apart (caso and casa)."""
 
-_ARABIC_PRONOUNS: Final = ("ها", "هم", "هن", "نا", "كم")
-_ARABIC_ENDINGS: Final = ("ات", "ون", "ين", "ان", "ته", "ه", "و", "ا")
-_ARABIC_TWO: Final = ("تان", "تين", "تا")
+_ARABIC_PRONOUNS: Final = _endings("ها", "هم", "هن", "نا", "كم")
+_ARABIC_ENDINGS: Final = _endings("ات", "ون", "ين", "ان", "ته", "ه", "و", "ا")
+_ARABIC_TWO: Final = _endings("تان", "تين", "تا")
 """Two of what ends in ة, if the ت is none of the word's own (لاجئتان, but مؤقتان)."""
-_ARABIC_STEM: Final = 3
-"""Letters that an ending must leave."""
+_ARABIC_LAST: Final = {*_ARABIC_PRONOUNS, *_ARABIC_ENDINGS, *_ARABIC_TWO}
+"""The letters that endings end in: few words need a look at the endings themselves."""
+
+_ARABIC_PLURALS: Final = frozenset({"بيانات"})
+"""Plurals whose singular is another word (بيانات are data, بيان is a statement)."""
 
 
 def base(word: str, lang: Lang) -> str:
@@ -167,12 +180,11 @@ def bare(word: str) -> Bare:
         at = word.find("لل", 0, 3)
         # ل + اللاجئين is written للاجئين: one lam of the two may be the word's own.
         return Bare((without, word[at + 1 :]) if at >= 0 else (without,), ())
-    guessed = []
-    for particles in ("وف", "بكل"):
-        if word[0] in particles and len(word) > 2:
-            word = word[1:]
-            guessed.append(word)
-    return Bare((), tuple(guessed))
+    without = word[1:] if word[0] in "وف" and len(word) > 2 else word
+    guessed = [] if without is word else [without]
+    if without[0] in "بكل" and len(without) > 2:
+        guessed.append(without[1:])
+    return Bare((), tuple(guessed)) if guessed else _WHOLE
 
 
 def bases(word: str, lang: Lang, *, guess: bool = True) -> tuple[str, ...]:
@@ -183,11 +195,13 @@ def bases(word: str, lang: Lang, *, guess: bool = True) -> tuple[str, ...]:
     """
     if lang == "ar":
         sure, guessed = bare(word)
-        readings = sure or ((word, *guessed) if guess else (word,))
-        stems = [stem for each in readings for stem in _arabic_stems(each)]
-        return tuple(stems) if len(stems) == 1 else tuple(dict.fromkeys(stems))
-    if word in _IRREGULAR[lang]:
-        return (_IRREGULAR[lang][word],)
+        if not sure:
+            sure = (word, *guessed) if guess and guessed else (word,)
+        if len(sure) == 1:
+            return _arabic_stems(sure[0])
+        return tuple(dict.fromkeys(chain(*map(_arabic_stems, sure))))
+    if irregular := _IRREGULAR[lang].get(word):
+        return (irregular,)
     if lang == "en":
         return (_replaced(_replaced(word, _ENGLISH), _ENGLISH_SPELLING),)
     if lang == "fr":
@@ -205,35 +219,28 @@ def _spanish(word: str) -> str:
     return _replaced(_SPANISH_PERSONS.get(singular, singular), _SPANISH_GENDER)
 
 
-def _arabic_stems(word: str) -> Sequence[str]:
-    stem = _arabic_stem(word)
-    if not word.endswith(_ARABIC_TWO) or (two := _without(word, _ARABIC_TWO)) == word:
+def _arabic_stems(word: str) -> tuple[str, ...]:
+    if word[-1] not in _ARABIC_LAST:
+        return (word,)
+    stem, two = _arabic_stem(word), _replaced(word, _ARABIC_TWO)
+    if two == word:
         return (stem,)
     return (two, stem) if two.endswith("ي") else (stem, two)  # جانبيتان: surely of جانبية
 
 
 def _arabic_stem(word: str) -> str:
-    if word.endswith(_ARABIC_PRONOUNS):
-        shorter = _without(word, _ARABIC_PRONOUNS)
-        bound = shorter != word and shorter.endswith("ت") and not shorter.endswith("ات")
+    shorter = _replaced(word, _ARABIC_PRONOUNS)
+    if shorter != word:
+        bound = shorter.endswith("ت") and not shorter.endswith("ات")
         if bound and len(shorter) > _ARABIC_STEM:
             return shorter[:-1]  # before a pronoun ة is written ت
-        word = shorter
     # The country in -يا is not the adjective in -ي.
-    if word.endswith(_ARABIC_ENDINGS) and not word.endswith("يا"):
-        return _without(word, _ARABIC_ENDINGS)
-    return word
-
-
-def _without(word: str, endings: Sequence[str]) -> str:
-    """Return an Arabic word without the first of these endings that leaves enough of it."""
-    for ending in endings:
-        if word.endswith(ending) and len(word) - len(ending) >= _ARABIC_STEM:
-            return word[: -len(ending)]
-    return word
+    as_it_is = shorter.endswith("يا") or shorter in _ARABIC_PLURALS
+    return shorter if as_it_is else _replaced(shorter, _ARABIC_ENDINGS)
 
 
 def _replaced(word: str, rules: _Rules) -> str:
+    """Return a word with its ending replaced by the first of these rules that fits."""
     for ending, by, fewest in rules.get(word[-1], ()):
         if word.endswith(ending) and len(word) >= fewest:
             return word[: -len(ending)] + by

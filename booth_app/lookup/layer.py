@@ -1,8 +1,7 @@
 """A segment as it is searched now: who stands where, and what has been replaced since."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
-from itertools import repeat
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -11,10 +10,8 @@ import numpy.typing as npt
 from booth_app.languages import LANGUAGES, Lang
 from booth_app.lookup.accents import Doubt, doubt
 from booth_app.lookup.finding import HEAD, Finder, Wanted, Ways
-from booth_app.lookup.marks import ACCENT, ARTICLE, CODE, accents
 from booth_app.lookup.query import Query
 from booth_app.lookup.ranking import TIERS, Quality, Standing, at_quality, ranks
-from booth_app.lookup.reading import BREAK, Running
 from booth_app.lookup.segment import Segment
 from booth_app.lookup.terms import Searchable
 from booth_app.lookup.vocabulary import Ints
@@ -58,22 +55,6 @@ _TELLING: Final = 2_000
 """Terms that are asked for their language: more that hold a word would tell nothing more."""
 
 
-class Spotted(NamedTuple):
-    """A concept in a running text, by which term of which layer, and the places of its words."""
-
-    start: int
-    end: int
-    key: ConceptKey
-    layer: "Layer"
-    term: int
-    first: int
-    last: int
-
-    def as_written(self, running: Running) -> bool:
-        """Tell whether the text has the very words of the term."""
-        return running.words[self.first : self.last + 1] == self.layer.words(self.term)
-
-
 class Layer:
     """One segment with the standing of its concepts."""
 
@@ -89,12 +70,18 @@ class Layer:
 
     def key(self, concept: int) -> ConceptKey:
         """Return the key of the concept of that number."""
-        key = self._keys.get(concept)
-        if key is None:
-            if len(self._keys) >= _REMEMBERED:
-                self._keys.clear()
-            key = self._keys[concept] = self.segment.key(concept)
-        return key
+        return self._keys.get(concept) or self.keys(np.array([concept]))[0]
+
+    def keys(self, concepts: npt.NDArray[np.integer]) -> list[ConceptKey]:
+        """Return the keys of the concepts of these numbers."""
+        numbers, known = concepts.tolist(), self._keys
+        new = [number for number in dict.fromkeys(numbers) if number not in known]
+        if len(known) + len(new) > _REMEMBERED:
+            known, new = {}, list(dict.fromkeys(numbers))
+            self._keys = known  # not emptied: another thread may be reading it
+        if new:
+            known.update(zip(new, self.segment.keys(np.array(new)), strict=True))
+        return [known[number] for number in numbers]
 
     def hide(self, key: ConceptKey) -> None:
         """Find the concept of that key no more: another layer has it."""
@@ -105,6 +92,10 @@ class Layer:
     def shows(self, concept: int) -> bool:
         """Tell whether the concept of that number is not hidden."""
         return not self._hidden[concept]
+
+    def shown(self, concepts: Ints) -> Flags:
+        """Tell of each of these concepts whether it is not hidden."""
+        return ~self._hidden[concepts]
 
     def languages_of(self, word: str) -> Iterator[Lang]:
         """Yield the languages of the terms, the shortest if they are many, that hold the word."""
@@ -162,51 +153,6 @@ class Layer:
             for wanted in self._wanted(languages)
             for found in self._best(query, readings, limit, wanted, prefer, worst)
         ]
-
-    def spotted(self, running: Running) -> Iterator[Spotted]:
-        """Yield where in a text concepts stand that are not hidden."""
-        segment, found = self.segment, running.phrases(self.segment)
-        if self._any_hidden:
-            found = found.where(~self._hidden[segment.concept[found.terms]])
-        marks = segment.marks[found.terms]
-        doubtful = (marks != 0) | running.accented(found) | running.apart(found)
-        columns = (*found, segment.concept[found.terms], doubtful)
-        listed: list[list[int]] = [column.tolist() for column in columns]
-        starts, ends, forms, keys = running.starts, running.ends, segment.forms, self._keys
-        for first, last, term, concept, doubted in zip(*listed, strict=True):
-            if doubted:
-                if not self._agrees(running, first, last, term):
-                    continue
-                first -= self._has_article(running, first, term)
-            key = keys.get(concept) or self.key(concept)
-            if key.glossary or term not in forms or running.is_name(first):
-                yield Spotted(starts[first], ends[last], key, self, term, first, last)
-
-    def words(self, term: int) -> list[str]:
-        """Return the folded words of the term."""
-        segment, words = self.segment, self.segment.vocabulary.words
-        start, end = segment.spelt_from.item(term), segment.spelt_from.item(term + 1)
-        return [words[number] for number in segment.spelt[start:end].tolist()]
-
-    def _agrees(self, running: Running, first: int, last: int, term: int) -> bool:
-        """Tell whether the term may be written so: codes in capitals, accents where it has them.
-
-        It goes across no break, unless it has one.
-        """
-        marks = self.segment.marks.item(term)
-        if running.is_broken(first, last) and not BREAK.search(self.segment.texts[term]):
-            return False
-        if marks & CODE and not running.is_code(first, last):
-            return False
-        accented: Iterable[bool] = repeat(False)
-        if marks & ACCENT:
-            accented = accents(self.segment.texts[term], running.lang)
-        return running.agrees(first, last, accented)
-
-    def _has_article(self, running: Running, first: int, term: int) -> bool:
-        """Tell whether the term begins with an article and the text has that one before `first`."""
-        articled = self.segment.marks.item(term) & ARTICLE and first
-        return bool(articled) and running.words[first - 1] == self.words(term)[0]
 
     def _wanted(self, languages: Collection[Lang]) -> Iterator[Wanted | None]:
         """Yield what tells which terms are wanted: of what is switched on, then of all others."""

@@ -38,7 +38,7 @@ _READ_APART: Final[Mapping[Lang, Mapping[str, str]]] = {
 }
 
 
-_HANGING: Final[Mapping[Lang, frozenset[str]]] = {
+HANGING: Final[Mapping[Lang, frozenset[str]]] = {
     "en": frozenset({"of", "to"}),
     "fr": frozenset({"de", "d", "a"}),
     "es": frozenset({"de", "a"}),
@@ -47,13 +47,18 @@ _HANGING: Final[Mapping[Lang, frozenset[str]]] = {
 """What a term may end or begin with that is not of it (Mayor of, doy la palabra a, to give)."""
 
 
+def is_left_out(word: str, lang: Lang) -> bool:
+    """Tell whether a folded word is no part of phrases: an article."""
+    return word in _LEFT_OUT[lang]
+
+
 @lru_cache(maxsize=20_000)
 def meanings(word: str, lang: Lang) -> tuple[str, ...]:
     """Return all bases a folded word may have in `lang`, the likeliest first.
 
     None: the word is left out of phrases.
     """
-    if word in _LEFT_OUT[lang]:
+    if is_left_out(word, lang):
         return ()
     apart = _READ_APART[lang].get(word)
     return (apart,) if apart else bases(word, lang)
@@ -121,18 +126,28 @@ def spelling_numbers(spelt: npt.NDArray[np.int32], counts: npt.NDArray[np.int32]
     return np.add.reduceat(mixed * powers[places], starts)
 
 
+def _numbered(values: Counts, below: int) -> tuple[Counts, Counts]:
+    """Return the different values, sorted, and of each value its place among them.
+
+    That is `np.unique`, which would sort all of them.
+    """
+    there = np.zeros(below, dtype=np.bool_)
+    there[values] = True
+    return np.flatnonzero(there), (np.cumsum(there) - 1)[values]
+
+
 def _word_hashes(
     words: Sequence[str], spelt: npt.NDArray[np.int32], lang: npt.NDArray[np.uint8]
 ) -> tuple[Hashes, npt.NDArray[np.bool_]]:
     """Return the likeliest hash of each word, 0 for none, and whether it may hang at an end."""
     spoken = spelt.astype(np.int64) * len(LANGUAGES) + lang
-    each, places = np.unique(spoken, return_inverse=True)
+    each, places = _numbered(spoken, len(words) * len(LANGUAGES))
     likeliest: list[str] = []
     hanging = np.zeros(len(each), dtype=np.bool_)
     for at, number in enumerate(each.tolist()):
         word, language = words[number // len(LANGUAGES)], LANGUAGES[number % len(LANGUAGES)]
         likeliest.append(next(iter(meanings.__wrapped__(word, language)), ""))
-        hanging[at] = word in _HANGING[language]
+        hanging[at] = word in HANGING[language]
     hashed = np.zeros(len(each), dtype=np.uint64)
     counts = np.array([word != "" for word in likeliest], dtype=np.bool_)
     hashed[counts] = word_numbers([*filter(None, likeliest)], each[counts] % len(LANGUAGES))

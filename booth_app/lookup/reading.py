@@ -1,8 +1,8 @@
 """A running text as it is read for spotting, and the phrases that stand in it."""
 
 import re
-from collections.abc import Iterable
 from functools import cached_property
+from itertools import chain, repeat
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -10,10 +10,11 @@ import numpy.typing as npt
 
 from booth_app.languages import LANGUAGES, Lang
 from booth_app.lookup.accents import ends_in_accent
-from booth_app.lookup.marks import ACCENTED
+from booth_app.lookup.marks import ACCENTED, MOST_ACCENTS
 from booth_app.lookup.phrases import BASE, Hashes, meanings, word_numbers
+from booth_app.lookup.ragged import ragged
+from booth_app.lookup.running_words import are_capitals, code_points, running_words
 from booth_app.lookup.segment import Segment
-from booth_app.terminology.folding import placed_words
 
 _MODULUS: Final = 1 << 64
 _INVERSE: Final = pow(BASE, -1, _MODULUS)
@@ -23,10 +24,6 @@ _TITLES: Final = frozenset(
 )
 _SENTENCE_END: Final = re.compile(r"(?:^|[.!?:;\n\r•–—-])[\s\"«“‘(]*$")
 
-HOMONYMS: Final = 6
-"""Terms of one phrase that are looked at: in a large term base fifty concepts may have it. In the
-shipped glossary no phrase is that of more terms or of more than two concepts."""
-
 BREAK: Final = re.compile(
     r"(?<![A-Z][a-z])(?<!\b[A-Z])\.(?=[\s\"»”’)]|$)"  # no break: St. Gallen, J. Smith
     r"|[,;:!?()،؛؟…](?=[\s\"»”’)]|$)|(?<!\S)[(–—]|\n[^\S\n]*\n"
@@ -34,6 +31,11 @@ BREAK: Final = re.compile(
 """What no term goes across that is not written with any: *We are human. Rights matter.*"""
 
 _Places = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+
+_LAST_ASCII: Final = 0x7F
+_NEAR: Final = 4
+"""Characters before the end of a word that its last accent is among (créées)."""
 
 
 class Phrases(NamedTuple):
@@ -48,6 +50,18 @@ class Phrases(NamedTuple):
         return Phrases(*(column[chosen] for column in self))
 
 
+class _Windows(NamedTuple):
+    """Stretches of words that count: where each begins, its first word's number, its length."""
+
+    starts: _Places
+    firsts: Hashes
+    lengths: _Places
+
+    def where(self, chosen: _Places) -> "_Windows":
+        """Return those that are chosen."""
+        return _Windows(self.starts[chosen], self.firsts[chosen], self.lengths[chosen])
+
+
 class Running:
     """A text in one language: its words, which of them count, and the numbers of its phrases.
 
@@ -57,88 +71,117 @@ class Running:
     def __init__(self, text: str, lang: Lang) -> None:
         self.text = text
         self.lang = lang
-        self.words, self.starts, self.ends = placed_words(text)
-        meant = [meanings(word, lang) for word in self.words]
-        self._kept = np.flatnonzero(np.fromiter(map(bool, meant), dtype=np.bool_, count=len(meant)))
-        counted = list(filter(None, meant))
-        others = [(n, other) for n, each in enumerate(counted) for other in each[1:]]
-        bases = [each[0] for each in counted] + [other for _, other in others]
-        numbers = word_numbers(bases, LANGUAGES.index(lang))
-        self._hashes, self._others = numbers[: len(counted)], numbers[len(counted) :]
-        self._other_places = np.array([n for n, _ in others], dtype=np.int64)
-        self._powers, weights = _powers(len(counted) + 1)
-        self._running = np.append(np.uint64(0), np.cumsum(self._hashes * weights[:-1]))
+        self.words, self.starts, self.ends = running_words(text)
+        meant = list(map(meanings, self.words, repeat(lang)))
+        counts = np.fromiter(map(len, meant), dtype=np.int64, count=len(meant))
+        self._kept = np.flatnonzero(counts)
+        counts = counts[self._kept]
+        numbers = word_numbers(list(chain.from_iterable(meant)), LANGUAGES.index(lang))
+        likeliest = numbers[np.cumsum(counts) - counts]
+        self._powers, weights = _powers(len(counts) + 1)
+        self._running = np.append(np.uint64(0), np.cumsum(likeliest * weights[:-1]))
+        starts = np.repeat(np.arange(len(counts)), counts)
+        pairs = np.flatnonzero(starts + 1 < len(counts))
+        self._short = _Windows(
+            np.append(starts, starts[pairs]),
+            np.append(numbers, numbers[pairs]),
+            np.repeat((1, 2), (len(starts), len(pairs))),
+        )
+        self._short_numbers = self._numbers(self._short)
 
     def phrases(self, segment: Segment) -> Phrases:
         """Return the stretches that are phrases of the segment.
 
         The first word of one may be read in every way its particles allow, the others in one.
         """
-        places = np.append(np.arange(len(self._kept)), self._other_places)
-        firsts = np.append(self._hashes, self._others)
-        if not len(places) or not segment.terms:
+        if not (len(self._kept) and segment.terms):
             none = np.zeros(0, dtype=np.int64)
             return Phrases(none, none, none)
-        starts, lengths, terms = _looked_up(segment, *self._begun(segment, places, firsts))
-        return Phrases(self._kept[starts], self._kept[starts + lengths - 1], terms)
+        table = segment.phrases
+        found, places = table.places(self._short_numbers)
+        short = self._short.where(found)
+        longer = self._longer(short, table.reach[places])
+        found, places_of_longer = table.places(self._numbers(longer))
+        starts = np.append(short.starts, longer.starts[found])
+        lengths = np.append(short.lengths, longer.lengths[found])
+        terms, of = table.terms_at(np.append(places, places_of_longer))
+        return Phrases(self._kept[starts][of], self._kept[starts + lengths - 1][of], terms)
 
-    def apart(self, found: Phrases) -> npt.NDArray[np.bool_]:
+    def apart(self, found: Phrases) -> Flags:
         """Tell of each stretch whether two of its words have more between them than a space."""
-        gaps = np.array(self.starts[1:]) - np.array(self.ends[:-1])
-        before = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(gaps > 1)))
+        gaps = self.starts[1:] - self.ends[:-1]
+        before = _before(gaps > 1)
         return before[found.lasts] > before[found.firsts]
 
     def is_broken(self, first: int, last: int) -> bool:
         """Tell whether there is a break within a stretch."""
-        return BREAK.search(self.text, self.starts[first], self.starts[last]) is not None
+        return BREAK.search(self.text, int(self.starts[first]), int(self.starts[last])) is not None
 
-    def is_code(self, first: int, last: int) -> bool:
-        """Tell whether a stretch has capitals enough to be a code."""
-        return sum(map(str.isupper, self.text[self.starts[first] : self.ends[last]])) > 1
+    def are_codes(self, found: Phrases) -> Flags:
+        """Tell of each stretch whether it has capitals enough to be a code."""
+        before = self._capitals
+        return before[self.ends[found.lasts]] - before[self.starts[found.firsts]] > 1
 
-    def agrees(self, first: int, last: int, accented: Iterable[bool]) -> bool:
-        """Tell whether a stretch has the accents of a term, of each word that counts one.
+    def agree(self, found: Phrases, accents: npt.NDArray[np.integer]) -> Flags:
+        """Tell of each stretch whether its words that count end in accents where the term's do.
 
-        Capitals leave them open.
+        `accents` has a bit for each word of the term's phrase. Capitals leave them open.
         """
-        words = range(first, last + 1)
-        counted = [place for place in words if meanings(self.words[place], self.lang)]
-        return all(
-            self.text[self.starts[place] : self.ends[place]].isupper()
-            or (place in self._accented) == there
-            for place, there in zip(counted, accented, strict=False)
-        )
-
-    def accented(self, found: Phrases) -> npt.NDArray[np.bool_]:
-        """Tell of each stretch whether a word in it, not in capitals, ends in an accent."""
-        if not self._accented:
-            return np.zeros(len(found.terms), dtype=np.bool_)
-        before = np.zeros(len(self.words) + 1, dtype=np.int64)
-        before[np.array([*self._accented], dtype=np.int64) + 1] = 1
-        before = np.cumsum(before)
-        return before[found.lasts + 1] > before[found.firsts]
+        if self.lang not in ACCENTED:
+            return np.ones(len(accents), dtype=np.bool_)
+        firsts = self._counted[found.firsts]
+        lengths = self._counted[found.lasts + 1] - firsts
+        compared = (1 << np.minimum(lengths, MOST_ACCENTS)) - 1
+        differing = (self._accents[firsts] ^ accents) & compared
+        if differing.any():
+            differing &= ~self._open[firsts]
+        agreed: Flags = differing == 0
+        return agreed
 
     @cached_property
-    def _accented(self) -> frozenset[int]:
-        """The places of the words, not in capitals, that end in an accent."""
-        if self.text.isascii() or self.lang not in ACCENTED:
-            return frozenset()
-        return frozenset(
-            place
-            for place, (word, start, end) in enumerate(
-                zip(self.words, self.starts, self.ends, strict=True)
-            )
-            if word[-1] in "es"
-            and ends_in_accent(written := self.text[start:end], word)
-            and not written.isupper()
-        )
+    def _counted(self) -> _Places:
+        """How many words count before each word, and of all."""
+        counted = np.zeros(len(self.words), dtype=np.bool_)
+        counted[self._kept] = True
+        return _before(counted)
+
+    @cached_property
+    def _capitals(self) -> _Places:
+        """How many capitals stand before each place of the text."""
+        return _before(are_capitals(self.text))
+
+    @cached_property
+    def _accents(self) -> _Places:
+        """Bits of each word that counts and of those after it: whether it ends in an accent."""
+        starts, ends = self.starts[self._kept], self.ends[self._kept]
+        foreign = _before(code_points(self.text) > _LAST_ASCII)
+        near_end = np.flatnonzero(foreign[ends] > foreign[np.maximum(ends - _NEAR, starts)])
+        accented = np.zeros(len(starts), dtype=np.bool_)
+        places = (self._kept[near_end], starts[near_end], ends[near_end])
+        for at, word, start, end in zip(near_end, *(each.tolist() for each in places), strict=True):
+            accented[at] = ends_in_accent(self.text[start:end], self.words[word])
+        return _bits(accented & ~self._in_capitals)
+
+    @cached_property
+    def _open(self) -> _Places:
+        """Bits of each word that counts and of those after it: whether it is in capitals."""
+        return _bits(self._in_capitals)
+
+    @cached_property
+    def _in_capitals(self) -> Flags:
+        """Of each word that counts whether it is written in capitals alone."""
+        starts, ends = self.starts[self._kept], self.ends[self._kept]
+        capital = self._capitals[ends] > self._capitals[starts]
+        for at in np.flatnonzero(capital).tolist():
+            capital[at] = self.text[starts[at] : ends[at]].isupper()
+        return capital
 
     def is_name(self, first: int) -> bool:
         """Tell whether a part of a name looks like one, by its first word.
 
         It has a capital that no beginning of a sentence gives it, or a title before it.
         """
-        start = self.starts[first]
+        start = int(self.starts[first])
         written = self.text[start]
         if not (written.isupper() or written.islower()):
             return True  # Arabic
@@ -146,60 +189,33 @@ class Running:
         before = self.text[max(start - 8, 0) : start]
         return written.isupper() and (titled or _SENTENCE_END.search(before) is None)
 
-    def _begun(
-        self, segment: Segment, starts: _Places, firsts: Hashes
-    ) -> tuple[_Places, _Places, Hashes]:
-        """Return the stretches that may be phrases of the segment: start, length, number.
+    def _longer(self, begun: _Windows, reach: npt.NDArray[np.uint16]) -> _Windows:
+        """Return the windows of three words and more that begin so and reach as far."""
+        reach = np.minimum(reach, len(self._kept) - begun.starts)
+        which, further = ragged(np.maximum(reach - 2, 0))
+        return _Windows(begun.starts[which], begun.firsts[which], further + 3)
 
-        `firsts` are the numbers of the words at `starts`, both counted among those that count.
-        """
-        numbers, places, lengths = [firsts], [starts], [1]
-        more = starts + 1 < len(self._kept)
-        starts, firsts = starts[more], firsts[more]
-        pairs = firsts * np.uint64(BASE) + self._hashes[starts + 1]
-        begun, at = _among(segment.pairs, pairs)
-        starts, firsts = starts[begun], firsts[begun]
-        reach = np.minimum(segment.reach[at], len(self._kept) - starts)
-        for length in range(2, int(reach.max(initial=1)) + 1):
-            far = reach >= length
-            numbers.append(self._phrases(starts[far], firsts[far], length))
-            places.append(starts[far])
-            lengths.append(length)
-        each = np.repeat(lengths, [len(part) for part in numbers])
-        return np.concatenate(places), each, np.concatenate(numbers)
-
-    def _phrases(self, starts: _Places, firsts: Hashes, length: int) -> Hashes:
-        after = self._running[starts + length] - self._running[starts + 1]
-        numbers: Hashes = firsts * self._powers[length - 1]
-        numbers += after * self._powers[starts + length - 1]
+    def _numbers(self, windows: _Windows) -> Hashes:
+        """Return the numbers of the phrases in these windows."""
+        starts, firsts, lengths = windows
+        after = self._running[starts + lengths] - self._running[starts + 1]
+        numbers: Hashes = firsts * self._powers[lengths - 1]
+        numbers += after * self._powers[starts + lengths - 1]
         return numbers
 
 
-def _looked_up(
-    segment: Segment, starts: _Places, lengths: _Places, numbers: Hashes
-) -> tuple[_Places, _Places, _Places]:
-    """Return the stretches whose number is a phrase's, each with one term: start, length, term."""
-    found, low = _among(segment.phrases, numbers)
-    each = low[:, np.newaxis] + np.arange(HOMONYMS)
-    alike = (
-        segment.phrases[np.minimum(each, len(segment.phrases) - 1)] == numbers[found, np.newaxis]
-    )
-    alike &= each < len(segment.phrases)
-    which = found[np.nonzero(alike)[0]]
-    return starts[which], lengths[which], segment.phrase_terms[each[alike]].astype(np.int64)
+def _before(flags: Flags) -> _Places:
+    """Return how many are flagged before each place, and of all."""
+    return np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(flags)))
 
 
-def _among(ordered: Hashes, wanted: Hashes) -> tuple[_Places, _Places]:
-    """Return which of `wanted` are in `ordered`, and where the first of each stands there.
-
-    They are looked for in their order: neighbours share the way to their place.
-    """
-    order = np.argsort(wanted)
-    at = ordered.searchsorted(wanted[order])
-    there = np.flatnonzero(at < len(ordered))
-    there = there[ordered[at[there]] == wanted[order[there]]]
-    found = order[there]
-    return found, at[there]
+def _bits(flags: Flags) -> _Places:
+    """Return for each place, as bits, whether it is flagged, the next one is, and so on."""
+    padded = np.append(flags, np.zeros(MOST_ACCENTS, dtype=np.bool_)).astype(np.int64)
+    bits = np.zeros(len(flags), dtype=np.int64)
+    for after in range(MOST_ACCENTS):
+        bits |= padded[after : after + len(flags)] << after
+    return bits
 
 
 def _powers(count: int) -> tuple[Hashes, Hashes]:

@@ -1,15 +1,19 @@
 """The layers that are searched, and how they change."""
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from booth_app.languages import LANGUAGES, Lang, script
 from booth_app.lookup.answering import Answers
 from booth_app.lookup.layer import Found, Layer
+from booth_app.lookup.occurrences import Occurrence, occurrences
 from booth_app.lookup.overlap import overlaps
 from booth_app.lookup.query import Query
 from booth_app.lookup.ranking import how, tier
-from booth_app.lookup.segment import Segment, build
+from booth_app.lookup.reading import Running
+from booth_app.lookup.segment import Segment
+from booth_app.lookup.segment_building import build
 from booth_app.lookup.terms import Match, Overlap, Searchable
 from booth_app.terminology.concept import ConceptKey
 from booth_app.terminology.folding import words
@@ -117,6 +121,12 @@ class Search:
         spelt = words(text)
         found = [one for layer in self._stored() for one in overlaps(layer, spelt, most)]
         return sorted(found, key=lambda one: -one.shared)[:most]
+
+    def occurrences(self, text: str, lang: Lang) -> list[Occurrence]:
+        """Return where the concepts and people of all layers stand in a text, sorted."""
+        running = Running(text, lang)
+        found = [each for layer in self.layers() if (each := occurrences(layer, running))]
+        return found[0] if len(found) == 1 else sorted(chain(*found))
 
     def languages_of(self, word: str) -> set[Lang]:
         """Return the languages of the terms that hold the folded `word`; people have none."""

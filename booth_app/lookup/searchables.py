@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from booth_app.lookup.terms import Searchable
-from booth_app.terminology.concept import Concept
+from booth_app.terminology.concept import PLACE, Concept
 
 
 def searchables(concepts: Iterable[Concept]) -> Iterator[Searchable]:
@@ -20,4 +20,5 @@ def searchables(concepts: Iterable[Concept]) -> Iterator[Searchable]:
                     term.type,
                     term.is_heard_only,
                     "" if text == term.text else term.text,
+                    concept.subject == PLACE,
                 )

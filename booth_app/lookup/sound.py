@@ -12,31 +12,32 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-_Rules = Sequence[tuple[re.Pattern[str], str]]
+_Rules = Sequence[tuple[str, re.Pattern[str], str]]
+"""A letter without which there is nothing to replace; what is replaced; by what."""
 
 
-def _rules(*pairs: tuple[str, str]) -> _Rules:
-    return tuple((re.compile(spelt), heard) for spelt, heard in pairs)
+def _rules(*rules: tuple[str, str, str]) -> _Rules:
+    return tuple((letter, re.compile(spelt), heard) for letter, spelt, heard in rules)
 
 
 _HEARD_ALIKE: Final = _rules(
-    (r"^(?:kn|gn|pn)", "n"),
-    (r"(?:tch|sch|sh|ch)", "S"),
-    (r"ph", "f"),
-    (r"g[uh](?=[eiy])", "g"),
-    (r"qu?|ck|c(?![eiy])", "k"),
-    (r"c(?=[eiy])", "s"),
-    (r"gn", "n"),
-    (r"dj|g(?=[eiy])", "j"),
-    (r"x", "ks"),
-    (r"[vw]", "b"),
-    (r"z", "s"),
-    (r"h", ""),
-    (r"m(?=[bp])", "n"),
+    ("n", r"^(?:kn|gn|pn)", "n"),
+    ("h", r"(?:tch|sch|sh|ch)", "S"),
+    ("p", r"ph", "f"),
+    ("g", r"g[uh](?=[eiy])", "g"),
+    ("c", r"ck|c(?![eiy])", "k"),
+    ("q", r"qu?", "k"),
+    ("c", r"c(?=[eiy])", "s"),
+    ("g", r"gn", "n"),
+    ("j", r"dj", "j"),
+    ("g", r"g(?=[eiy])", "j"),
 )
-_FRENCH_EAR: Final = _rules((r"(?<=[aeiouynr])[tdspxz]+$", ""))
-_SPANISH_EAR: Final = _rules((r"(?<=[aeiouy])ll(?=[aeiouy])", ""), (r"j", ""))
-_CONSONANTS: Final = _rules((r"[aeiouy]+", " "), (r"(.)\1+", r"\1"), (r" ", ""), (r"(.)\1+", r"\1"))
+_ALONE: Final = str.maketrans({"x": "ks", "v": "b", "w": "b", "z": "s", "h": ""})
+_BEFORE_B: Final = _rules(("m", r"m(?=[bp])", "n"))
+_FRENCH_EAR: Final = re.compile(r"(?<=[aeiouynr])[tdspxz]+$")
+_SPANISH_EAR: Final = re.compile(r"(?<=[aeiouy])ll(?=[aeiouy])|j")
+_VOWELS: Final = str.maketrans(dict.fromkeys("aeiouy", " "))
+_REPEATED: Final = re.compile(r"(.)(?=\1)")
 _ARABIC: Final = str.maketrans(
     {**dict(zip("طصثذظضقح", "تسسدددكه", strict=True)), **dict.fromkeys("ويا")}
 )
@@ -46,13 +47,20 @@ _ARABIC: Final = str.maketrans(
 def sounds(word: str) -> frozenset[str]:
     """Return the consonants heard in a folded word by either ear; empty where there are none."""
     if word[:1] >= "\u0600":
-        return frozenset({re.sub(r"(.)\1+", r"\1", word.translate(_ARABIC))} - {""})
-    alike = _heard(word, _HEARD_ALIKE)
-    ears = (_FRENCH_EAR, _SPANISH_EAR)
-    return frozenset({_heard(_heard(alike, ear), _CONSONANTS) for ear in ears} - {""})
+        return frozenset({_REPEATED.sub("", word.translate(_ARABIC))} - {""})
+    alike = _heard(_heard(word, _HEARD_ALIKE).translate(_ALONE), _BEFORE_B)
+    by_ear = {ear.sub("", alike) for ear in (_FRENCH_EAR, _SPANISH_EAR)}
+    return frozenset({_consonants(heard) for heard in by_ear} - {""})
 
 
 def _heard(word: str, rules: _Rules) -> str:
-    for spelt, heard in rules:
-        word = spelt.sub(heard, word)
+    for letter, spelt, heard in rules:
+        if letter in word:
+            word = spelt.sub(heard, word)
     return word
+
+
+def _consonants(word: str) -> str:
+    """Return the consonants of a word, those that stand together twice once."""
+    parted = _REPEATED.sub("", word.translate(_VOWELS))
+    return _REPEATED.sub("", parted.replace(" ", ""))

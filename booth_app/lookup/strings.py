@@ -40,3 +40,13 @@ class Strings(Sequence[str]):
             raise IndexError(index)
         start = self.ends.item(index - 1) if index else 0
         return str(self._bytes[start : self.ends.item(index)], "utf-8", "surrogatepass")
+
+    def several(self, indices: npt.NDArray[np.integer]) -> list[str]:
+        """Return the strings at these places, decoded together."""
+        ends = self.ends[indices].tolist()
+        starts = np.where(indices > 0, self.ends[indices - 1], 0).tolist()
+        block = self._bytes
+        return [
+            str(block[start:end], "utf-8", "surrogatepass")
+            for start, end in zip(starts, ends, strict=True)
+        ]

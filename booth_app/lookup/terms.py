@@ -3,27 +3,13 @@
 from typing import Literal, NamedTuple
 
 from booth_app.languages import Lang
-from booth_app.terminology.concept import ConceptKey, Status, TermType
+from booth_app.terminology.concept import ConceptKey
+from booth_app.terminology.searchable import Searchable
+
+__all__ = ["How", "Match", "Matched", "Overlap", "Searchable", "Tier"]
 
 How = Literal["exact", "prefix", "slip", "sound"]
 Tier = Literal["meeting", "glossary", "other"]
-
-
-class Searchable(NamedTuple):
-    """One term as it is indexed; a term's irregular forms are further ones.
-
-    `form_of` is empty, or the text of the term that `text` is an irregular form of. `heard` marks
-    what people say and the interpreter does not.
-    """
-
-    glossary: str
-    concept: str
-    lang: Lang
-    text: str
-    status: Status = "admitted"
-    type: TermType | None = None
-    heard: bool = False
-    form_of: str = ""
 
 
 class Match(NamedTuple):

@@ -25,6 +25,9 @@ TWO_SLIPS_FROM: Final = 8
 _AKIN: Final = 0.5
 """How alike in spelling (1: the same) two words are that are taken for each other by ear."""
 
+_BEGUN: Final = {lang: zlib.crc32(f"{lang} ".encode()) for lang in LANGUAGES}
+"""The check sums of what stands before each base."""
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
@@ -50,8 +53,8 @@ class Vocabulary:
         numbers = {word: number for number, word in enumerate(words)}
         bare = [numbers.get(strip_article(word), number) for word, number in numbers.items()]
         kin = _sorted(
-            (_sum(lang, common), number)
-            for n, lang in enumerate(LANGUAGES)
+            (zlib.crc32(_encoded(common), begun), number)
+            for n, (lang, begun) in enumerate(_BEGUN.items())
             for number in np.flatnonzero(languages & (1 << n)).tolist()
             for common in bases(words[number], lang)
             if common != words[number]
@@ -60,11 +63,12 @@ class Vocabulary:
             (zlib.crc32(sound.encode()), number)
             for number, word in enumerate(words)
             if len(word) > 2 and not word[0].isdigit()
-            for sound in sounds(word)
+            for sound in sounds.__wrapped__(word)  # each comes once: there is nothing to remember
         )
-        lengths = np.array([min(len(word), 255) for word in words], dtype=np.uint8)
-        letters = np.array([_letters(word) for word in words], dtype=np.uint32)
-        return cls(words, np.array(bare, dtype=np.int32), *kin, *heard, lengths, letters)
+        lengths = np.fromiter(map(len, words), dtype=np.int64, count=len(words))
+        short = np.minimum(lengths, 255).astype(np.uint8)
+        letters = _letters(words, lengths)
+        return cls(words, np.array(bare, dtype=np.int32), *kin, *heard, short, letters)
 
     def number(self, word: str) -> int | None:
         """Return the number of `word`."""
@@ -101,7 +105,8 @@ class Vocabulary:
             return
         start, end, *_ = beginning(self.words, typed[0])
         lengths = self.lengths[start:end].astype(np.int16)
-        differing = np.bitwise_count(self.letters[start:end] ^ np.uint32(_letters(typed)))
+        letters = _letters([typed], np.array([len(typed)]))
+        differing = np.bitwise_count(self.letters[start:end] ^ letters)
         near = np.flatnonzero((np.abs(lengths - len(typed)) <= 2) & (differing <= 4))
         for at in (near + start).tolist():
             if OSA.distance(self.words[at], typed, score_cutoff=2) == 2:
@@ -109,11 +114,12 @@ class Vocabulary:
 
 
 def _sorted(pairs: Iterable[tuple[int, int]]) -> tuple[Sums, Ints]:
-    listed = sorted(set(pairs))
-    return (
-        np.array([pair[0] for pair in listed], dtype=np.uint32),
-        np.array([pair[1] for pair in listed], dtype=np.int32),
-    )
+    """Return pairs of a check sum and a word as two columns, in their order, each pair once."""
+    together = np.fromiter((sum_ << 32 | word for sum_, word in pairs), dtype=np.uint64)
+    together.sort()
+    together = together[np.append(True, together[1:] != together[:-1])[: len(together)]]
+    words = (together & np.uint64(0xFFFFFFFF)).astype(np.int32)
+    return (together >> np.uint64(32)).astype(np.uint32), words
 
 
 def _with(sums: Sums, numbers: Ints, wanted: int) -> Sequence[int]:
@@ -127,14 +133,19 @@ def _written_in(word: str) -> Sequence[Lang]:
 
 
 def _sum(lang: Lang, common: str) -> int:
-    return zlib.crc32(f"{lang} {common}".encode("utf-8", "surrogatepass"))
+    return zlib.crc32(_encoded(common), _BEGUN[lang])
 
 
-def _letters(word: str) -> int:
-    bits = 0
-    for letter in word:
-        bits |= 1 << (ord(letter) & 31)
-    return bits
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _letters(words: Sequence[str], lengths: npt.NDArray[np.int64]) -> Sums:
+    """Return of each word which letters it has, as bits; none is empty."""
+    every = np.frombuffer("".join(words).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    bits = np.uint32(1) << (every & np.uint32(31))
+    starts = np.cumsum(lengths) - lengths
+    return np.bitwise_or.reduceat(bits, starts) if len(words) else np.zeros(0, dtype=np.uint32)
 
 
 __all__ = ["LAST", "TWO_SLIPS_FROM", "Ints", "Vocabulary"]

@@ -6,10 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from booth_app.store.documents import concept_of
+from booth_app.store.documents import concept_of, searchables_of
 from booth_app.store.faults import damage
+from booth_app.store.growing import growing_searchables
 from booth_app.store.reading import Reader, StoredDocument, all_documents
 from booth_app.terminology.concept import Concept, ConceptKey
+from booth_app.terminology.searchable import Searchable
 
 _MOST: Final = 500
 """Concepts kept at most. With 4,096 of them the collector stopped a look-up for 50 ms."""
@@ -42,12 +44,21 @@ class DecodedConcepts:
         """Return about how many concepts there are: deleted and hidden ones count."""
         return int(self._reader.rows("SELECT count(*) FROM concept")[0][0])
 
-    def source(self, with_batch: str = "") -> Callable[[], Iterator[Concept]]:
-        """Return what yields every concept, in the order they were stored.
+    def source(self, with_batch: str = "") -> Callable[[], Iterator[Searchable]]:
+        """Return what yields the terms of every concept, in the order they were stored.
 
         It can be sent to another process. The hidden batch `with_batch` is seen already.
         """
-        return partial(all_concepts, self._reader.path, with_batch)
+        return partial(all_searchables, self._reader.path, with_batch)
+
+    def growing(
+        self, with_batch: str, whole: Path
+    ) -> Callable[[], Iterator[Searchable | ConceptKey]]:
+        """Return what yields the terms of every concept while `with_batch` is still being stored.
+
+        It can be sent to another process. See `growing_searchables`.
+        """
+        return partial(growing_searchables, self._reader.path, with_batch, whole)
 
     def identity(self) -> str:
         """Return the id of the database."""
@@ -112,6 +123,18 @@ def all_concepts(path: Path, with_batch: str = "") -> Iterator[Concept]:
     """
     for row in all_documents(path, with_batch):
         yield _decoded(row, path)
+
+
+def all_searchables(path: Path, with_batch: str = "") -> Iterator[Searchable]:
+    """Yield what is indexed of all visible concepts, in the order they were stored.
+
+    Raises `DatabaseDamaged` at the first whose document is not what was stored.
+    """
+    try:
+        for row in all_documents(path, with_batch):
+            yield from searchables_of(row.glossary, row.document)
+    except ValueError as error:
+        raise damage(path) from error
 
 
 def _decoded(row: StoredDocument, path: Path) -> Concept:

@@ -5,9 +5,12 @@ what it should be: that takes half the time, and a look-up may need ten at once.
 """
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from booth_app.terminology.concept import (
+    HEARD,
+    PLACE,
     Concept,
     LanguageSection,
     Reference,
@@ -15,6 +18,7 @@ from booth_app.terminology.concept import (
     Term,
     Trap,
 )
+from booth_app.terminology.searchable import Searchable
 
 
 def concept_of(glossary: str, document: str) -> Concept:
@@ -25,6 +29,28 @@ def concept_of(glossary: str, document: str) -> Concept:
     try:
         plain = json.loads(document)
         return Concept(glossary=glossary, **_lists(plain), **_languages(plain), **plain)
+    except (TypeError, AttributeError, KeyError, RecursionError) as error:
+        raise ValueError(f"not a concept as it is stored: {error}") from error
+
+
+def searchables_of(glossary: str, document: str) -> Iterator[Searchable]:
+    """Yield what `lookup.searchables` yields of the concept of a document, which is not made.
+
+    An index needs the terms alone: so they are there in a quarter of the time. Raises ValueError
+    where the text is no document.
+    """
+    try:
+        plain = json.loads(document)
+        id_, is_place = plain["id"], plain.get("subject") == PLACE
+        for lang, section in plain.get("languages", {}).items():
+            for term in section.get("terms", ()):
+                text, status = term["term"], term.get("status", "admitted")
+                kind, heard = term.get("type"), term.get("register") == HEARD
+                for form in (text, *term.get("forms", ())):
+                    form_of = "" if form == text else text
+                    yield Searchable(
+                        glossary, id_, lang, form, status, kind, heard, form_of, is_place
+                    )
     except (TypeError, AttributeError, KeyError, RecursionError) as error:
         raise ValueError(f"not a concept as it is stored: {error}") from error
 

@@ -26,6 +26,9 @@ TERM_TYPES: Final[tuple[TermType, ...]] = (
 ATTESTED: Final[tuple[Attested, ...]] = ("official", "secondary", "none")
 APPROVALS: Final[tuple[Approval, ...]] = ("draft", "in_review", "approved")
 
+PLACE: Final = "place"
+"""The subject of what is the name of a place."""
+
 HEARD: Final = "heard"
 """The register of a term that people say, that Booth finds, and that is not to be said."""
 

@@ -8,10 +8,8 @@ what folds to what: stored folded text and caches carry it.
 """
 
 import re
-import sys
 import unicodedata
-from bisect import bisect_left, bisect_right
-from itertools import accumulate
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 FOLDING_VERSION: Final = 1
@@ -52,7 +50,6 @@ _SPELT: Final = re.compile(
 """Where an acronym that is spelt out may begin; few texts have one."""
 
 _RUN: Final = re.compile(r"[^\W_]+")
-_BETWEEN: Final = re.compile(r"([\W_]+)")
 _ARTICLE: Final = re.compile("[وف]?(?:[بكل]?ال|لل)(?=..)")
 
 
@@ -71,7 +68,8 @@ class _Table(dict[str, str]):
         return folded
 
 
-_TABLE: Final = _Table()
+FOLDED: Final = _Table()
+"""What any character folds to: one character, none or some."""
 
 
 class FoldedWord(NamedTuple):
@@ -84,8 +82,8 @@ class FoldedWord(NamedTuple):
 
 def words(text: str) -> list[str]:
     """Return the folded words of `text`, in order."""
-    folded = text.lower() if text.isascii() else "".join(map(_TABLE.__getitem__, text))
-    if _SPELT.search(folded):
+    folded = text.lower() if text.isascii() else "".join(map(FOLDED.__getitem__, text))
+    if ("." in folded or "-" in folded) and _SPELT.search(folded):
         return [_unpointed(word) for word in _JOINED.findall(folded)]
     return _RUN.findall(folded)
 
@@ -98,67 +96,28 @@ def fold(text: str) -> str:
     return " ".join(words(text))
 
 
-def placed_words(text: str) -> tuple[list[str], list[int], list[int]]:
-    """Return the folded words of `text`, where each starts and where each ends (code points).
+def folded_words(text: str) -> list[FoldedWord]:
+    """Return the folded words of `text` with their places (code points).
 
     A place ends after the marks that follow its last letter, so that it can be underlined whole.
     """
-    folded = text.lower() if text.isascii() else "".join(map(_TABLE.__getitem__, text))
-    if _SPELT.search(folded):
-        matches = list(_JOINED.finditer(folded))
-        found = [_unpointed(match[0]) for match in matches]
-        starts, ends = [match.start() for match in matches], [match.end() for match in matches]
-    else:
-        parts = _BETWEEN.split(folded)  # a word, what is between, a word ...
-        bounds = list(accumulate(map(len, parts)))
-        found, starts, ends = parts[::2], [0, *bounds[1::2]], bounds[::2]
-        for outermost in (-1, 0):
-            if found and not found[outermost]:
-                del found[outermost], starts[outermost], ends[outermost]
-    if not text.isascii() and (uneven := _uneven(text)):
-        starts, ends = _places(uneven, starts, ends)
-    return found, starts, ends
+    if text.isascii():
+        return list(map(FoldedWord._make, runs(text.lower())))
+    each = list(map(FOLDED.__getitem__, text))
+    folded = "".join(each)
+    if len(folded) == len(text) and "" not in each:
+        return list(map(FoldedWord._make, runs(folded)))
+    origins = [*(at for at, one in enumerate(each) for _ in one), len(text)]
+    return [
+        FoldedWord(word, origins[start], max(origins[end], origins[end - 1] + 1))
+        for word, start, end in runs(folded)
+    ]
 
 
-def folded_words(text: str) -> list[FoldedWord]:
-    """Return the folded words of `text` with their places."""
-    return list(map(FoldedWord._make, zip(*placed_words(text), strict=True)))
-
-
-def _places(
-    uneven: list[tuple[int, int, int]], starts: list[int], ends: list[int]
-) -> tuple[list[int], list[int]]:
-    """Return where in the text as given words of the folded text start and end.
-
-    All between two characters that do not fold to one is as far from there as its neighbour.
-    """
-    began, ended, shift = list[int](), list[int](), 0
-    for at, first, length in (*uneven, (0, sys.maxsize, 0)):
-        before, within = bisect_left(starts, first), bisect_left(starts, first + length)
-        began += [start + shift for start in starts[len(began) : before]] + [at] * (within - before)
-        before, within = bisect_right(ends, first), bisect_right(ends, first + length)
-        ended += [end + shift for end in ends[len(ended) : before]] + [at + 1] * (within - before)
-        last = len(ended)
-        while not length and last and ended[last - 1] == at:  # a mark after a word's last letter
-            last -= 1
-            ended[last] += 1
-        shift = at + 1 - first - length
-    return began, ended
-
-
-def _uneven(text: str) -> list[tuple[int, int, int]]:
-    """Return the characters of a text that do not fold to one.
-
-    Of each: its place, where what it folds to begins in the folded text, and how long that is.
-    """
-    lengths = {c: len(_TABLE[c]) for c in set(text) if len(_TABLE[c]) != 1}
-    found, shift = [], 0
-    for match in re.finditer(f"[{re.escape(''.join(lengths))}]", text) if lengths else ():
-        at = match.start()
-        length = lengths[text[at]]
-        found.append((at, at + shift, length))
-        shift += length - 1
-    return found
+def runs(folded: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the words of folded text, without points and hyphens, and their places in it."""
+    for match in (_JOINED if _SPELT.search(folded) else _RUN).finditer(folded):
+        yield _unpointed(match[0]), match.start(), match.end()
 
 
 def _unpointed(word: str) -> str:
@@ -170,4 +129,5 @@ def strip_article(word: str) -> str:
 
     Words under four letters and all others come back as they are.
     """
-    return _ARTICLE.sub("", word, count=1) if len(word) >= 4 and _ARTICLE.match(word) else word
+    article = _ARTICLE.match(word) if len(word) >= 4 else None
+    return word[article.end() :] if article else word

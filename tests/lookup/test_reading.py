@@ -4,9 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from booth_app.languages import LANGUAGES, Lang
+from booth_app.lookup.phrase_table import HOMONYMS
 from booth_app.lookup.phrases import word_numbers
-from booth_app.lookup.reading import HOMONYMS, Running
-from booth_app.lookup.segment import build
+from booth_app.lookup.reading import Phrases, Running
+from booth_app.lookup.segment_building import build
 from booth_app.lookup.terms import Searchable
 
 
@@ -44,13 +45,22 @@ def test_of_no_terms_nothing_is_found() -> None:
     assert stretches("migration", "en") == []
 
 
+def agree(text: str, first: int, last: int, *accented: bool) -> bool:
+    stretch = Phrases(np.array([first]), np.array([last]), np.array([0]))
+    bits = sum(there << place for place, there in enumerate(accented))
+    return bool(Running(text, "fr").agree(stretch, np.array([bits]))[0])
+
+
 @pytest.mark.parametrize(
     ("text", "accented", "agrees"),
     [
         ("traité", True, True),
         ("traités", True, True),
+        ("traite\u0301s", True, True),
         ("traite", True, False),
         ("traité", False, False),
+        ("traitée", False, False),
+        ("présence", False, True),
         ("TRAITE", True, True),
         ("TRAITÉ", False, True),
     ],
@@ -58,16 +68,23 @@ def test_of_no_terms_nothing_is_found() -> None:
 def test_accents_speak_unless_capitals_leave_them_open(
     text: str, accented: bool, agrees: bool
 ) -> None:
-    assert Running(text, "fr").agrees(0, 0, [accented]) is agrees
+    assert agree(text, 0, 0, accented) is agrees
 
 
-def test_accented_stretches_are_told() -> None:
-    running = Running("la traite, le traité, LE TRAITÉ, migrants", "fr")
-    found = running.phrases(
-        build(Searchable("one", w, "fr", w) for w in ("traite", "traité", "migrant"))
-    )
-    told = dict(zip(found.firsts.tolist(), running.accented(found).tolist(), strict=True))
-    assert told == {1: False, 3: True, 5: False, 6: False}
+def test_each_word_that_counts_is_held_against_one_of_the_term() -> None:
+    text = "la santé de la commune visée, CITE"
+    assert agree(text, 1, 5, True, False, False, True)
+    assert not agree(text, 1, 5, True, False, True, True)
+    assert agree(text, 1, 4, True, False, False)
+    assert agree(text, 4, 6, False, True, True)
+    assert not agree(text, 4, 6, True, True, True)
+
+
+def test_a_code_has_two_capitals_in_the_stretch() -> None:
+    running = Running("The WHO, l'Ue", "en")
+    places = np.arange(4)
+    codes = running.are_codes(Phrases(places, places, places))
+    assert codes.tolist() == [False, True, False, False]
 
 
 @given(

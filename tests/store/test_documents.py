@@ -1,0 +1,24 @@
+import pytest
+from hypothesis import given
+
+from booth_app.lookup.searchables import searchables
+from booth_app.store.documents import searchables_of
+from booth_app.terminology.concept import Concept
+from booth_app.terminology.concept_document import from_document, to_document, to_json
+from tests.generated_concepts import concepts
+
+
+@given(concepts())
+def test_the_terms_of_a_document_are_those_of_its_concept(concept: Concept) -> None:
+    stored = from_document(concept.glossary, to_document(concept))
+    told = list(searchables_of(concept.glossary, to_json(concept)))
+    assert told == list(searchables([stored]))
+    assert len(told) >= sum(1 for _ in concept.terms())
+
+
+@pytest.mark.parametrize(
+    "document", ["", "{", "[]", "{}", '{"id":"a","languages":[]}', "[" * 100_000]
+)
+def test_what_is_no_document_is_a_fault(document: str) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        list(searchables_of("g", document))
