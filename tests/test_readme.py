@@ -50,6 +50,15 @@ def test_the_two_commands_stand_alone() -> None:
     assert "pip install uv && uv run pytest" in lines
 
 
+def test_every_benchmark_is_told() -> None:
+    text = README.read_text("utf-8")
+    benchmarks = list((README.parent / "tests" / "benchmarks").glob("*.py"))
+    assert benchmarks
+    for file in benchmarks:
+        if '"--json"' in file.read_text("utf-8"):  # the others make what is measured
+            assert f"tests.benchmarks.{file.stem}" in text, file.stem
+
+
 def test_pictures_and_files_it_names_are_there() -> None:
     text = README.read_text("utf-8")
     root = README.parent

@@ -101,6 +101,11 @@ def test_the_readable_answer(capsys: pytest.CaptureFixture[str]) -> None:
     assert "الميثاق العالمي بشأن الهجرة (heard, not said)" in terms[3]
 
 
+def test_the_readable_answer_names_a_person(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lookup", "gunnarson", "--limit", "1"]) == 0
+    assert capsys.readouterr().out.startswith("Carola Gunnarsson  (person; ")
+
+
 def test_a_batch_answers_line_by_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "queries.txt"
     lines = ["imrf", "", "  ", "zzzzqqq", "a\u2028b", "\u202eimrf", "x" * 5_000, "الهجرة"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -26,9 +26,10 @@ from booth_app.ui.booth.field_hint import ADDED, LET_GO, PROMPTS, hint, walk_hin
 from booth_app.ui.booth.first_start import FirstStart
 from booth_app.ui.booth.item_terms_view import ItemTermsView
 from booth_app.ui.booth.key_presses import writes
+from booth_app.ui.booth.left_queries import LeftQueries
 from booth_app.ui.booth.look_up_field import LookUpField
+from booth_app.ui.booth.margins import margins
 from booth_app.ui.booth.seat import Seat, Sharing
-from booth_app.ui.booth.walk_back import WalkBack
 from booth_app.ui.theme import Look
 
 if TYPE_CHECKING:  # not needed before the first paint
@@ -37,14 +38,6 @@ if TYPE_CHECKING:  # not needed before the first paint
     from booth_app.ui.booth.hit_list import HitList
     from booth_app.ui.booth.scratch_line import ScratchLine
     from booth_app.ui.booth.suggestion_strip import SuggestionStrip
-
-_MARGIN: Final = (24, 18, 24, 16)
-_NARROW_MARGIN: Final = (14, 10, 14, 10)
-"""Left, top, right, bottom, in pixels at 100 %."""
-_MARGIN_SHARE: Final = 0.05
-"""The part of the width that a margin takes at most: room is dear where type is large."""
-_NARROW: Final = 480
-"""Pixels at 100 % below which the panel is narrow."""
 
 
 class LookUpPanel(QWidget):
@@ -79,11 +72,10 @@ class LookUpPanel(QWidget):
         self._seat = Seat(target, floor)
         self._answer = FieldAnswer()
         self._shown = Found()
-        self._walk_back = WalkBack()
-        self._missed = ""
         self.field = LookUpField(look)
         self.field.show_prompts(PROMPTS)
         self.area = AnswerArea(look, self._seat)
+        self._left = LeftQueries(self, self.area)
         self._machine = AskingMachine(self, look)
         self._scratch: ScratchLine | None = None
         self._rest = QTimer(self, singleShot=True, interval=3_000)
@@ -148,7 +140,7 @@ class LookUpPanel(QWidget):
 
     def walk_through(self, looked_up: Sequence[str]) -> None:
         """Let the arrows walk back through these look-ups, the last one last."""
-        self._walk_back = self._walk_back.through(tuple(looked_up))
+        self._left.walk_through(looked_up)
 
     def show_item(self, title: str, rows: "Sequence[ItemRow]") -> None:
         """Show this item's terms and names whenever nothing is looked up."""
@@ -229,7 +221,7 @@ class LookUpPanel(QWidget):
 
     def clear(self) -> None:
         """Empty the field and the answer."""
-        self._remember()
+        self._left.leave(self._shown)
         self.first_start.leave()
         self.field.clear()
         self._machine.wait_for("")
@@ -263,20 +255,15 @@ class LookUpPanel(QWidget):
         self.field.walked.connect(self._walk)
         self._machine.wanted.connect(self.suggestion_wanted)
         self._machine.changed.connect(self._place_strip)
+        self._left.looked_up.connect(self.looked_up)
+        self._left.missed.connect(self.missed)
         self._rest.timeout.connect(self._let_go)
         self.first_start.target_chosen.connect(self.target_chosen)
         self.first_start.reading_switched.connect(self.reading_switched)
         self.first_start.example_tried.connect(self._try)
 
-    @property
-    def _margin(self) -> tuple[int, ...]:
-        narrow = self.width() < self._look.pixels(_NARROW)
-        most = max(_NARROW_MARGIN[0], round(self.width() * _MARGIN_SHARE))
-        margin = _NARROW_MARGIN if narrow else _MARGIN
-        return tuple(min(self._look.pixels(side), most) for side in margin)
-
     def _set_margins(self) -> None:
-        left, top, right, below = self._margin
+        left, top, right, below = margins(self.width(), self._look)
         overhang, gap = self._look.pixels(OVERHANG), self._look.pixels(14)
         self._column.setContentsMargins(left - overhang, top, right - overhang, below)
         self._column.setSpacing(gap)
@@ -285,7 +272,7 @@ class LookUpPanel(QWidget):
 
     def _place_strip(self) -> None:
         """Lay the strip over the lower edge, so that no place above it moves."""
-        left, _, right, below = self._margin
+        left, _, right, below = margins(self.width(), self._look)
         bottom = self.height() - below
         if self._scratch is not None and not self._scratch.isHidden():
             bottom -= self._scratch.sizeHint().height() + self._column.spacing()
@@ -300,14 +287,11 @@ class LookUpPanel(QWidget):
     def _read(self) -> None:
         """Show what the field's text asks for: with each key, on the spot."""
         text, seat = self.field.text(), self._seat
-        if not self._walk_back.is_at(text):
-            self._walk_back = self._walk_back.left()
-        if self._missed not in text:
-            self._missed = ""
+        self._left.follow(text)
         before, self._shown = self._shown, self._answer.to(text, seat.target, seat.floor)
         entry = self._shown.entry
         if isinstance(entry, MachineWanted) and entry.phrase == before.query:
-            self._miss(before)
+            self._left.miss(before)
         self._machine.wait_for(entry.phrase if isinstance(entry, MachineWanted) else "")
         self.area.show_found(self._shown)
         if isinstance(entry, LookUp):
@@ -340,39 +324,22 @@ class LookUpPanel(QWidget):
         """Leave the query: the answer stays, the next letter begins another."""
         self._rest.stop()
         if self.field.let_go():
-            self._remember()
+            self._left.leave(self._shown)
             self.field.show_hint(LET_GO)
-
-    def _remember(self) -> None:
-        """Have the query remembered, or counted as missed, if it is not one walked back to."""
-        entry, walks = self._shown.entry, self._walk_back.is_under_way
-        if not isinstance(entry, LookUp) or walks:
-            return
-        if self.area.has_found:
-            self.looked_up.emit(entry.text)
-        else:
-            self._miss(self._shown)
-
-    def _miss(self, shown: Found) -> None:
-        """Tell of a look-up on the screen that found nothing, once."""
-        if self.area.found_nothing and shown.query != self._missed:
-            self._missed = shown.query
-            self.missed.emit(shown.query)
 
     def _walk(self, step: int) -> None:
         if isinstance(self._shown.entry, PeopleWanted):
             self.hits.choose(self.hits.chosen + step)
             return
-        self._remember()
-        walked = self._walk_back.walked(step, self.field.text())
-        if walked == self._walk_back:
+        self._left.leave(self._shown)
+        walk = self._left.walked(step, self.field.text())
+        if walk is None:
             return
-        self._walk_back = walked
-        self.field.setText(self._walk_back.text)
+        self.field.setText(walk.text)
         self._rest.stop()
         self.field.let_go()
-        if self._walk_back.is_under_way:
-            self.field.show_hint(walk_hint(self._walk_back.place, self._walk_back.total))
+        if walk.is_under_way:
+            self.field.show_hint(walk_hint(walk.place, walk.total))
 
     def _try(self, example: str) -> None:
         self.field.setText(example)

@@ -211,6 +211,12 @@ def test_a_late_suggestion_is_dropped_and_the_next_key_ends_one(panel: LookUpPan
     assert not panel.strip.isVisible()
 
 
+def test_esc_ends_a_suggestion_where_nothing_is_typed(panel: LookUpPanel) -> None:
+    panel.expect_suggestion("le titre du point")
+    panel.clear()
+    assert not panel.strip.isVisible()
+
+
 def test_the_strip_keeps_to_the_lower_edge_and_moves_nothing(panel: LookUpPanel) -> None:
     typed(panel, "imrf")
     before = panel.hits.geometry()
@@ -228,6 +234,7 @@ def test_keys_pressed_elsewhere_are_typed_into_the_field(panel: LookUpPanel) -> 
     kind, none = QEvent.Type.KeyPress, Qt.KeyboardModifier.NoModifier
     assert panel.take_key(QKeyEvent(kind, Qt.Key.Key_I, none, "i"))
     assert panel.field.text() == "i"
+    assert panel.focusWidget() is panel.field
     assert not panel.take_key(QKeyEvent(kind, Qt.Key.Key_F2, none, ""))
     assert panel.field.text() == "i"
 
