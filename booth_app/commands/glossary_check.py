@@ -92,7 +92,7 @@ def _problems(path: Path) -> Iterator[Problem]:
         reading = own if folder_ == path else read_glossary(folder_)
         yield from reading.problems
         unread = {Path(problem.file).stem for problem in reading.problems}
-        yield from reading.all_located(problems(reading.concepts, unread))
+        yield from reading.located(problems(reading.concepts, unread))
 
 
 def _is_file(path: Path) -> bool:
@@ -114,7 +114,7 @@ def _file_problems(path: Path) -> Iterator[Problem]:
         yield fault.problem(path)
         return
     reading = Reading((concept,), (), {concept.id: path})
-    yield from reading.all_located(concept_problems(concept))
+    yield from reading.located(concept_problems(concept))
 
 
 def _document(problem: Problem) -> dict[str, object]:

@@ -70,11 +70,6 @@ class Edits:
         """The step that `undo` would undo; None where there is none."""
         return self._done[-1] if self._done else None
 
-    @property
-    def redoable(self) -> str:
-        """What `redo` would do again; empty where there is nothing."""
-        return self._undone[-1].says if self._undone else ""
-
     def part(self) -> None:
         """Have what is typed next be a step of its own, whatever was typed before."""
         self._parted = self.last

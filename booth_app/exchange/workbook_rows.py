@@ -7,8 +7,14 @@ from typing import Any, Final
 from booth_app.exchange.language_names import spoken
 from booth_app.exchange.read_file import NO_ID
 from booth_app.exchange.report import shown
-from booth_app.exchange.workbook_columns import EXTRA, LANG, TERM_FIELDS, TERM_ID, parts_of
-from booth_app.exchange.workbook_columns import split_pair as _split
+from booth_app.exchange.workbook_columns import (
+    EXTRA,
+    LANG,
+    TERM_FIELDS,
+    TERM_ID,
+    parts_of,
+    split_pair,
+)
 from booth_app.languages import LANGUAGES, is_language
 from booth_app.terminology.concept import APPROVALS, ATTESTED, STATUSES, TERM_TYPES
 from booth_app.terminology.concept_document import from_document
@@ -120,7 +126,7 @@ def _section_in(cells: Cells, lang: str, tell: Tell) -> Document:
 
 
 def _pairs(cells: Cells, column: str, name: str, value: str) -> list[Document]:
-    pairs = [_split(part) for part in parts_of(cells.get(column, ""))]
+    pairs = [split_pair(part) for part in parts_of(cells.get(column, ""))]
     return [
         {name: first or ("related" if name == "type" else "?"), value: second}
         for first, second in pairs

@@ -6,7 +6,7 @@ line, and the rest is read.
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
@@ -45,11 +45,7 @@ class Reading:
     problems: tuple[Problem, ...] = ()
     files: Mapping[str, Path] = field(default_factory=dict)
 
-    def located(self, problem: Problem) -> Problem:
-        """Return `problem` of one of these concepts with its file and line."""
-        return next(self.all_located((problem,)))
-
-    def all_located(self, problems: Iterable[Problem]) -> Iterator[Problem]:
+    def located(self, problems: Iterable[Problem]) -> Iterator[Problem]:
         """Yield each of `problems` with its file and line; those of a concept best together."""
         read: tuple[Path, YamlDocument | None] | None = None
         for problem in problems:
@@ -77,26 +73,40 @@ def read_glossary(folder: Path) -> Reading:
 
     Of two files with one id the first counts. A folder that is not there holds nothing.
     """
-    concepts: dict[str, Concept] = {}
+    concepts: list[Concept] = []
     files: dict[str, Path] = {}
     problems: list[Problem] = []
+    for path, concept in concepts_in(folder, problems.append):
+        concepts.append(concept)
+        files[concept.id] = path
+    return Reading(tuple(concepts), tuple(problems), files)
+
+
+def concepts_in(folder: Path, tell: Callable[[Problem], object]) -> Iterator[tuple[Path, Concept]]:
+    """Yield the concepts of `folder` with their files, one at a time; problems go to `tell`.
+
+    All of a large glossary at once would hold up every other thread when they are let go.
+    """
+    files: dict[str, Path] = {}
     for path in sorted(concept_files(folder)):
         try:
             concept = read_concept(path, folder.name)
         except UnreadableFileError as fault:
-            problems.append(fault.problem(path))
+            tell(fault.problem(path))
             continue
-        if concept.id in concepts:
-            other = files[concept.id].name
-            problems.append(
-                _problem(path, "duplicate_id", f"{other} has the same id", 1, concept.id)
-            )
+        if concept.id in files:
+            said = f"{files[concept.id].name} has the same id"
+            tell(_problem(path, "duplicate_id", said, 1, concept.id))
             continue
-        concepts[concept.id], files[concept.id] = concept, path
+        files[concept.id] = path
         if concept.id != path.stem:
             said = f"the file of {concept.id} should be {concept.id}.yaml"
-            problems.append(_problem(path, "file_name", said, 1, concept.id, "warning"))
-    return Reading(tuple(concepts.values()), tuple(problems), files)
+            tell(_problem(path, "file_name", said, 1, concept.id, "warning"))
+        yield path, concept
+
+
+def unheard(*_told: object) -> None:
+    """Take no notice of what is told."""
 
 
 def _yaml(path: Path) -> YamlDocument | None:

@@ -5,10 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from booth_app.languages import NAMES, Lang
+from booth_app.languages import Lang
 from booth_app.terminology.folding import strip_article, words
 from booth_app.translation import guards, packs, sentences
-from booth_app.translation.engine import EngineUnavailable, why_not
+from booth_app.translation.engine import EngineUnavailable
 from booth_app.translation.loaded_models import LoadedModels, never
 from booth_app.translation.machine import Machine, Outcome, translated
 from booth_app.translation.suggestion import REASONS, Origin, Phrase, Suggestion, Withheld
@@ -91,13 +91,6 @@ class Suggestions:
     def suggest(self, text: str, source: Lang, target: Lang) -> Suggestion:
         """Return a suggestion for any text. Slow: call it in a worker thread or a command."""
         return self.answer(self.phrase(text, source, target))
-
-    def why_off(self, source: Lang, target: Lang) -> str | None:
-        """Return in one sentence why the machine cannot suggest from `source` into `target`."""
-        if not self._route(source, target):
-            names = f"{NAMES[source]} → {NAMES[target]}"
-            return f"No suggestions {names}: {REASONS['no_packs']}."
-        return why_not()
 
     def phrase(self, text: str, source: Lang, target: Lang) -> Phrase:
         """Return the phrase with all that is known about it; quick."""

@@ -10,6 +10,7 @@ from booth_app.terminology.concept_document import to_document
 from booth_app.terminology.concept_yaml import emit
 from booth_app.terminology.glossary_folder import (
     LARGEST,
+    concepts_in,
     content_hash,
     glossary_folders,
     read_glossary,
@@ -132,9 +133,8 @@ def test_the_hash_changes_with_names_and_content_alone(folder: Path) -> None:
 def test_a_problem_of_a_concept_is_located(folder: Path) -> None:
     reading = read_glossary(folder)
     where = ("languages", "en", "terms", 0, "term")
-    found = reading.located(
-        Problem(check="x", severity="info", message="m", concept="good", where=where)
-    )
+    problem = Problem(check="x", severity="info", message="m", concept="good", where=where)
+    (found,) = reading.located([problem])
     assert (found.file, found.line) == (str(folder / "good.yaml"), 6)
 
 
@@ -144,3 +144,14 @@ def test_any_bytes_are_read_or_named(folder: Path, content: bytes) -> None:
     (folder / "bad.yaml").write_bytes(content)
     reading = read_glossary(folder)
     assert len(reading.concepts) + len(reading.problems) == 2
+
+
+def test_concepts_come_one_at_a_time_and_problems_as_they_are_met(tmp_path: Path) -> None:
+    for name, text in (("a", GOOD.format("a")), ("b", "id: ["), ("c", GOOD.format("c"))):
+        (tmp_path / f"{name}.yaml").write_text(text, "utf-8")
+    told = list[Problem]()
+    found = concepts_in(tmp_path, told.append)
+    path, concept = next(found)
+    assert (path.name, concept.id, told) == ("a.yaml", "a", [])
+    assert [concept.id for _, concept in found] == ["c"]
+    assert [Path(problem.file).name for problem in told] == ["b.yaml"]

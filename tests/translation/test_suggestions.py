@@ -158,7 +158,6 @@ def test_without_packs_it_says_how_to_add_them(tmp_path: Path) -> None:
     found = empty.suggest(FRENCH, "fr", "ar")
     assert (found.text, found.withheld, found.route) == (None, "no_packs", ())
     assert "booth packs add" in found.reason
-    assert "booth packs add" in (empty.why_off("fr", "ar") or "")
     half = Suggestions(install_packs(tmp_path, [("fr", "en")]), NoMachine())
     assert half.suggest(FRENCH, "fr", "ar").withheld == "no_packs"
 
@@ -168,7 +167,6 @@ def test_packs_that_are_added_are_noticed(tmp_path: Path) -> None:
     assert suggestions.suggest(FRENCH, "fr", "ar").withheld == "no_packs"
     install_packs(tmp_path)
     assert suggestions.suggest(FRENCH, "fr", "ar").text == ARABIC
-    assert suggestions.why_off("fr", "ar") is None
 
 
 def test_a_damaged_pack_is_told(packs: Path) -> None:
@@ -189,7 +187,6 @@ def test_without_the_machine_all_else_works(packs: Path, monkeypatch: pytest.Mon
         "no_packs",
         "Machine suggestions are off: it is not there.",
     )
-    assert suggestions.why_off("fr", "ar") == "Machine suggestions are off: it is not there."
 
 
 def test_a_text_is_not_translated_into_its_own_language(tmp_path: Path) -> None:

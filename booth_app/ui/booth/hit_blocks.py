@@ -25,9 +25,6 @@ from booth_app.ui.booth.typesetter import Typesetter
 LEAST_ANSWER: Final = 28.0
 """The smallest type of an answer, in points."""
 
-LEAST_HIT: Final = 16.0
-"""The smallest type of what another hit says, in points."""
-
 _ANSWER: Final = 30.0
 _BESIDE: Final = 19.0
 _UNDER: Final = 17.0

@@ -18,7 +18,7 @@ from booth_app.terminology.concept import (
     Trap,
 )
 from booth_app.terminology.differences import differences, with_field
-from booth_app.terminology.fields import TEXT, Field, Value, values
+from booth_app.terminology.fields import TEXT, Field, Value
 
 Links = tuple[Reference, ...] | tuple[Relation, ...] | tuple[Trap, ...]
 
@@ -149,14 +149,6 @@ def complete(links: Sequence[Any], known: Sequence[Any]) -> tuple[Any, ...]:
     old = {link.id: link for link in known if isinstance(link, Trap)}
     whole = (link if _is_whole(link) else old.get(getattr(link, "id", "")) for link in links)
     return tuple(link for link in whole if link is not None)
-
-
-def changed_fields(one: Concept, other: Concept) -> set[Field]:
-    """Return the fields in which two states differ."""
-    before, after = values(one), values(other)
-    return {
-        field for field in before.keys() | after.keys() if before.get(field) != after.get(field)
-    }
 
 
 def _is_whole(link: Reference | Relation | Trap) -> bool:
