@@ -5,34 +5,22 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from booth_app.ui.booth.key_presses import pressed
 from booth_app.ui.booth.keys import Command
-from booth_app.ui.booth.scroll_bar import make_thin
 from booth_app.ui.theme import Look
 
 if TYPE_CHECKING:  # not needed before the first paint
+    from booth_app.ui.booth.keys_area import KeysArea
     from booth_app.ui.booth.keys_table import KeysTable
 
 _POINTS: Final = 12.5
 _MARGIN: Final = (32, 18, 24, 10)
-_HEADING: Final = 60
-"""What is kept in sight above the chosen command, in pixels at 100 %: its group's name."""
-_PAGE: Final = 10
-"""How many commands Page Up and Page Down pass."""
 
 HOW: Final = "Enter changes a command’s key, Delete brings its first keys back, Esc closes."
 """What the page says while nothing is being changed."""
 
-_STEPS: Final = {
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Down: 1,
-    Qt.Key.Key_PageUp: -_PAGE,
-    Qt.Key.Key_PageDown: _PAGE,
-    Qt.Key.Key_Home: -1_000,
-    Qt.Key.Key_End: 1_000,
-}
 _ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _DELETES: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
@@ -55,7 +43,7 @@ class KeysPage(QWidget):
         super().__init__()
         self._look = look
         self._is_waiting = False
-        self._area: QScrollArea | None = None
+        self._area: KeysArea | None = None
         self._table: KeysTable | None = None
         self.setAccessibleName(self.tr("Keys"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -76,14 +64,14 @@ class KeysPage(QWidget):
 
     def show_commands(self, commands: Sequence[Command]) -> None:
         """Show these commands and their keys."""
+        from booth_app.ui.booth.keys_area import KeysArea
         from booth_app.ui.booth.keys_table import KeysTable, key_rows
 
         rows = key_rows(commands)
         if self._table is None:
             self._table = KeysTable(self._look, rows)
-            self._area = _area(self._table)
+            self._area = KeysArea(self._table, self._look)
             self._column.addWidget(self._area, 1)
-            self.wear(self._look)
         self._table.show_rows(rows)
         self._wait(False)
 
@@ -102,9 +90,8 @@ class KeysPage(QWidget):
         self.setAutoFillBackground(True)
         self._line.setFont(look.font(_POINTS))
         self._line.setContentsMargins(*(look.pixels(side) for side in _MARGIN))
-        if self._table is not None and self._area is not None:
-            self._table.wear(look)
-            make_thin(self._area.verticalScrollBar(), look)
+        if self._area is not None:
+            self._area.wear(look)
 
     def minimumSizeHint(self) -> QSize:
         """Override QWidget.minimumSizeHint: small enough for any window."""
@@ -126,24 +113,22 @@ class KeysPage(QWidget):
             self._take(event)
         elif held:
             event.ignore()
-        elif key in _STEPS:
-            self._choose(_STEPS[Qt.Key(key)])
         elif key in _ENTERS:
             self._wait(True)
         elif key in _DELETES and self._table is not None:
             self.restored.emit(self._table.chosen.name)
         elif key == Qt.Key.Key_Escape:
             self.closed.emit()
-        else:
+        elif not self._walk(key):
             event.ignore()
 
-    def _choose(self, step: int) -> None:
-        if self._table is not None and self._area is not None:
-            box = self._table.choose(step)
-            self._area.ensureVisible(box.x(), box.bottom(), 0, 0)
-            self._area.ensureVisible(box.x(), box.y(), 0, self._look.pixels(_HEADING))
-            self._line.setText(HOW)
-            self.said.emit(self._table.chosen.line)
+    def _walk(self, key: int) -> bool:
+        """Come to another command where `key` walks; tell whether it does."""
+        if self._table is None or self._area is None or not self._area.walk(key):
+            return False
+        self._line.setText(HOW)
+        self.said.emit(self._table.chosen.line)
+        return True
 
     def _wait(self, is_waiting: bool) -> None:
         """Await the key that the chosen command shall have, or no longer."""
@@ -164,13 +149,3 @@ class KeysPage(QWidget):
             self.restored.emit(name)
         elif key != Qt.Key.Key_Escape or held:
             self.key_chosen.emit(name, names[0])
-
-
-def _area(table: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(table)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

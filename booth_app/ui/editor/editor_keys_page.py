@@ -4,28 +4,18 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from booth_app.ui.booth.keys import Command
+from booth_app.ui.booth.keys_area import KeysArea
 from booth_app.ui.booth.keys_table import KeyRow, KeysTable, printed_key
-from booth_app.ui.booth.scroll_bar import make_thin
 from booth_app.ui.editor.editor_keys import COMMANDS, OTHERS
 from booth_app.ui.theme import Look
 
 _POINTS: Final = 12.5
 _MARGIN: Final = (32, 18, 24, 10)
-_HEADING: Final = 60
-_PAGE: Final = 10
 _WIDTHS: Final = (156, 100)
 """Pixels at 100 % of the keys and of the others."""
-_STEPS: Final = {
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Down: 1,
-    Qt.Key.Key_PageUp: -_PAGE,
-    Qt.Key.Key_PageDown: _PAGE,
-    Qt.Key.Key_Home: -1_000,
-    Qt.Key.Key_End: 1_000,
-}
 HOW: Final = "The arrows walk through the commands, Esc closes."
 
 
@@ -64,12 +54,7 @@ class EditorKeysPage(QWidget):
         self.table = KeysTable(
             look, [row_of(each) for each in (*COMMANDS, *OTHERS)], ("key", "or"), _WIDTHS
         )
-        self._area = QScrollArea()
-        self._area.setWidget(self.table)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = KeysArea(self.table, look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -79,7 +64,6 @@ class EditorKeysPage(QWidget):
 
     def wear(self, look: Look) -> None:
         """Take the look's colours and fonts."""
-        self._look = look
         palette = look.palette()
         palette.setColor(QPalette.ColorRole.Window, look.color("panel"))
         palette.setColor(QPalette.ColorRole.WindowText, look.color("dim"))
@@ -87,16 +71,12 @@ class EditorKeysPage(QWidget):
         self.setAutoFillBackground(True)
         self._line.setFont(look.font(_POINTS))
         self._line.setContentsMargins(*(look.pixels(side) for side in _MARGIN))
-        self.table.wear(look)
-        make_thin(self._area.verticalScrollBar(), look)
+        self._area.wear(look)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent: walk, or close; all else goes on."""
-        key, held = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if key in _STEPS and not held:
-            box = self.table.choose(_STEPS[key])
-            self._area.ensureVisible(box.x(), box.bottom(), 0, 0)
-            self._area.ensureVisible(box.x(), box.y(), 0, self._look.pixels(_HEADING))
+        key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not held and self._area.walk(key):
             self.said.emit(self.table.chosen.line)
         elif key == Qt.Key.Key_Escape:
             self.closed.emit()
