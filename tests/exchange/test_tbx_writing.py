@@ -96,6 +96,20 @@ def test_other_programs_see_what_basic_has_room_for(tmp_path: Path) -> None:
     assert seen["descrip", "context"] == "Le PMM dit …"
 
 
+def test_ids_stay_where_xml_allows_them_and_none_stands_twice(tmp_path: Path) -> None:
+    def made(id_: str, term: str) -> tuple[Concept, Revision]:
+        section = LanguageSection(terms=(Term(id=term, text="x"),))
+        return Concept(glossary="g", id=id_, languages={"en": section}), Revision(1)
+
+    write(tmp_path / "g.tbx", "g", [made("gcm", "gcm.en.1"), made("1st", "gcm"), made("é", "x y")])
+    root = etree.parse(tmp_path / "g.tbx").getroot()
+    ids = [each.get("id", "") for each in root.iter() if each.get("id")]
+    assert ids[:2] == ["gcm", "gcm.en.1"]
+    assert len(set(ids)) == len(ids) == 6
+    assert not {"1st", "é", "x y"} & set(ids)
+    assert [id_ for id_, *_ in came_back(tmp_path / "g.tbx")] == ["gcm", "1st", "é"]
+
+
 def test_a_place_that_cannot_be_written_is_named_and_the_old_file_stays(tmp_path: Path) -> None:
     path = tmp_path / "out.tbx"
     path.mkdir()
