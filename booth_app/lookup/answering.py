@@ -4,17 +4,17 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Final
 
 from booth_app.languages import Lang
-from booth_app.lookup.finding import Finder, Way, Ways
 from booth_app.lookup.layer import Found, Layer
 from booth_app.lookup.query import Query
 from booth_app.lookup.ranking import Quality, quality
 from booth_app.lookup.slips import SHORTEST
 from booth_app.lookup.sound import sounds
+from booth_app.lookup.ways import Way, Ways, WordWays
 from booth_app.terminology.concept import ConceptKey
 from booth_app.terminology.folding import fold
 from booth_app.terminology.folding import words as words_of
 
-_Reading = Callable[[Finder, str], Sequence[Way]]
+_Reading = Callable[[WordWays, str], Sequence[Way]]
 """How one word is read in one layer."""
 
 _ELIDED: Final = frozenset("cdjlmnst") | {"qu"}
@@ -70,12 +70,12 @@ class Answers:
     def _exact(self) -> list[Found]:
         words = self._query.words
         acronym = self._query.acronym
-        if acronym and (found := self._read((acronym,), Finder.exact_ways)):
+        if acronym and (found := self._read((acronym,), WordWays.exact)):
             return found
-        found = self._read(words, Finder.exact_ways)
+        found = self._read(words, WordWays.exact)
         fewer = self._query.without_articles
         if fewer != words and not (found and quality(found[0].rank) <= Quality.OTHER_FORM):
-            more = self._read(fewer, Finder.exact_ways)
+            more = self._read(fewer, WordWays.exact)
             whole = bool(more) and quality(more[0].rank) <= Quality.OTHER_FORM
             found = self._joined([*more, *found] if whole else [*found, *more])
         return found or self._written_otherwise()
@@ -99,24 +99,24 @@ class Answers:
             return found
         certain = quality(found[0].rank) in (Quality.AS_TYPED, Quality.WHOLE_WORDS)
         kept = len(found) if certain else max(self._limit - _TAIL, _SHOWN)
-        slips = self._read(words, lambda finder, word: finder.slip_ways(word))
+        slips = self._read(words, WordWays.slip)
         return self._joined([*found[:kept], *slips[:_TAIL], *found[kept:], *slips[_TAIL:]])
 
     def _slipped(self, found: list[Found]) -> list[Found]:
         words = self._query.words
         exact = bool(found)
         begun = exact and len(words) == 1 and len(words[0]) <= _UNSURE
-        slips: _Reading = Finder.whole_slip_ways if begun else Finder.slip_ways
+        slips: _Reading = WordWays.whole_slip if begun else WordWays.slip
         suspects = {words[-1]} if exact else self._unknown() or set(words)
         found = self._joined(found + self._read(words, _suspecting(suspects, slips)))
         if not exact and len(found) < self._limit:
-            whole = _suspecting(suspects, Finder.whole_first_letter_ways)
+            whole = _suspecting(suspects, WordWays.whole_slip_in_first)
             found = self._joined(found + self._read(words, whole, Quality.FIRST_LETTER))
         if not found:
             found = self._read(words, _with_two_slips)
         found = self._joined(found + self._names_heard())
         if not found:
-            first = _suspecting(suspects, Finder.first_letter_ways)
+            first = _suspecting(suspects, WordWays.slip_in_first)
             found = self._read(words, first, Quality.FIRST_LETTER)
         return found
 
@@ -129,7 +129,7 @@ class Answers:
         for part in (known, longer):
             telling = sum(len(word) > _SHORT for word in part)
             if telling > 1 and len(part) < len(words) <= 2 * len(part):
-                found = self._read(part, Finder.exact_ways, Quality.IN_PART)
+                found = self._read(part, WordWays.exact, Quality.IN_PART)
                 if found:
                     return found
         return self._read(words, _with_slip_in_short) if len(words) > 1 else []
@@ -151,7 +151,9 @@ class Answers:
             halves = (word[:at], word[at:])
             heard = sum(max(map(len, sounds(half)), default=0) for half in halves)
             if heard >= _HEARD_TERM and all(map(sounds, halves)):
-                found = self._read(halves, lambda f, half: f.sound_ways(half, 1), Quality.BY_SOUND)
+                found = self._read(
+                    halves, lambda ways, half: ways.by_sound(half, 1), Quality.BY_SOUND
+                )
                 found = [one for one in found if len(words_of(one.text)) == len(halves)]
                 if found:
                     return found
@@ -161,19 +163,19 @@ class Answers:
         words = self._query.words
         if any(len(word) < 4 for word in words):
             return []
-        return self._read(words, lambda f, word: f.sound_ways(word, fewest), worst, layers)
+        return self._read(words, lambda ways, word: ways.by_sound(word, fewest), worst, layers)
 
     def _unknown(self) -> set[str]:
         return {word for word in self._query.words if not self._is_known(word)}
 
     def _is_known(self, word: str) -> bool:
-        return any(layer.finder.exact_ways(word) for layer in self._layers)
+        return any(layer.finder.ways.exact(word) for layer in self._layers)
 
     def _written_otherwise(self) -> list[Found]:
         """Return what has two of the words as one, or one as two (followup, follow-up)."""
         unbroken = "".join(self._query.words)
         for words in self._respelt():
-            found = self._read(words, Finder.exact_ways)
+            found = self._read(words, WordWays.exact)
             found = [one for one in found if unbroken in fold(one.text).replace(" ", "")]
             if found:
                 return found
@@ -207,7 +209,7 @@ class Answers:
     ) -> list[Found]:
         found: list[Found] = []
         for layer in self._layers if layers is None else layers:
-            ways: list[Ways] = [reading(layer.finder, word) for word in words]
+            ways: list[Ways] = [reading(layer.finder.ways, word) for word in words]
             found += layer.found(
                 self._query, ways, self._limit, self._languages, self._prefer, worst
             )
@@ -230,16 +232,16 @@ def _rank(found: Found) -> int:
 def _suspecting(suspects: Collection[str], slips: _Reading) -> _Reading:
     """Return the reading that takes these words for slips, the others as they are."""
 
-    def reading(finder: Finder, word: str) -> Sequence[Way]:
-        exact = finder.exact_ways(word)
-        return [*exact, *slips(finder, word)] if word in suspects else exact
+    def reading(ways: WordWays, word: str) -> Sequence[Way]:
+        exact = ways.exact(word)
+        return [*exact, *slips(ways, word)] if word in suspects else exact
 
     return reading
 
 
-def _with_two_slips(finder: Finder, word: str) -> Sequence[Way]:
-    return [*finder.exact_ways(word), *finder.slip_ways(word), *finder.far_ways(word)]
+def _with_two_slips(ways: WordWays, word: str) -> Sequence[Way]:
+    return [*ways.exact(word), *ways.slip(word), *ways.two_slips(word)]
 
 
-def _with_slip_in_short(finder: Finder, word: str) -> Sequence[Way]:
-    return [*finder.exact_ways(word), *finder.slip_ways(word, shortest=3)]
+def _with_slip_in_short(ways: WordWays, word: str) -> Sequence[Way]:
+    return [*ways.exact(word), *ways.slip(word, shortest=3)]

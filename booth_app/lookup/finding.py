@@ -1,29 +1,16 @@
 """Finds in one segment the terms that hold all words of a query, and how well they hold them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from booth_app.languages import LANGUAGES, Lang
-from booth_app.lookup.inflection import bare
+from booth_app.languages import LANGUAGES
 from booth_app.lookup.segment import Bytes, Segment
-from booth_app.lookup.slips import SHORTEST, Range, beginning, slipped, slipped_first
 from booth_app.lookup.vocabulary import Ints
-
-WHOLE: Final = 0
-KIN: Final = 1
-BEGUN: Final = 2
-BEGUN_BARE: Final = 3
-SLIP: Final = 4
-UNLIKELY_SLIP: Final = 5
-SLIP_BEGUN: Final = 6
-UNLIKELY_SLIP_BEGUN: Final = 7
-TWO_SLIPS: Final = 9
-ABSENT: Final = 99
-"""How far a word of a term is from a word of the query."""
+from booth_app.lookup.ways import ABSENT, KIN, Ways, WordWays
 
 HEAD: Final = 500
 """So many terms are weighed for a query; more can hold its words, the shortest are taken.
@@ -39,25 +26,8 @@ _STRETCH: Final = 1 << 15
 """Marks that are looked through first, then twice as many: many terms are soon enough."""
 
 
-_REMEMBERED: Final = 100
-"""Words whose ways are remembered: the words of a query stay the same from key to key, and one
-answer may read them several times."""
-
-
-class Way(NamedTuple):
-    """Words `start` to `end` of the vocabulary, meant at this cost; in `lang` only where given."""
-
-    start: int
-    end: int
-    cost: int
-    lang: Lang | None = None
-
-
-Ways = Sequence[Way]
 Wanted = Callable[[Ints], Ints]
 """Returns those of the terms that are wanted at all."""
-
-_Slips = Callable[[Sequence[str], str], Iterator[Range]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,45 +52,10 @@ class Finder:
 
     def __init__(self, segment: Segment) -> None:
         self.segment = segment
+        self.ways = WordWays(segment.vocabulary)
         self._words = segment.vocabulary.words
         self._cost = np.full(len(self._words), ABSENT, dtype=np.uint8)
         self._mark = np.zeros(segment.terms, dtype=np.bool_)
-        self._exact: dict[str, tuple[Way, ...]] = {}
-        self._slipped: dict[tuple[str, _Slips, int], list[Way]] = {}
-
-    def exact_ways(self, word: str) -> Ways:
-        """Return the words that are `word`, its other forms, or begin with it."""
-        ways = self._exact.get(word)
-        if ways is None:
-            if len(self._exact) >= _REMEMBERED:
-                self._exact.clear()
-            ways = self._exact[word] = tuple(self._exact_ways(word))
-        return ways
-
-    def slip_ways(self, word: str, shortest: int = SHORTEST) -> list[Way]:
-        """Return the words that one slip after the first letter made `word`."""
-        return self._slip_ways(word, slipped, shortest)
-
-    def whole_slip_ways(self, word: str) -> list[Way]:
-        """Return the words that are `word` but for one slip after the first letter."""
-        return [way for way in self.slip_ways(word) if way.cost < SLIP_BEGUN]
-
-    def far_ways(self, word: str) -> list[Way]:
-        """Return the whole words that two slips made `word`."""
-        found = self.segment.vocabulary.twice_slipped(word)
-        return [Way(r.start, r.end, TWO_SLIPS) for r in found]
-
-    def first_letter_ways(self, word: str) -> list[Way]:
-        """Return the words that a slip in the first letter made `word`."""
-        return self._slip_ways(word, slipped_first, SHORTEST)
-
-    def whole_first_letter_ways(self, word: str) -> list[Way]:
-        """Return the words that are `word` but for a slip in the first letter."""
-        return [way for way in self.first_letter_ways(word) if way.cost < SLIP_BEGUN]
-
-    def sound_ways(self, word: str, fewest: int) -> list[Way]:
-        """Return the words that sound like `word` in `fewest` or more consonants."""
-        return [Way(n, n + 1, WHOLE) for n in self.segment.vocabulary.heard(word, fewest)]
 
     def held(
         self, readings: Sequence[Ways], wanted: Wanted | None = None, head: int = HEAD
@@ -153,43 +88,6 @@ class Finder:
             holders = self._holders(part)
             parts.append(self._shortest(holders if wanted is None else wanted(holders), head // 2))
         return parts[0] if len(parts) == 1 else np.unique(np.concatenate(parts))
-
-    def _exact_ways(self, word: str) -> Iterator[Way]:
-        vocabulary = self.segment.vocabulary
-        yield from _begun(beginning(self._words, word), WHOLE, BEGUN)
-        for number, lang in vocabulary.kin(word):
-            yield Way(number, number + 1, KIN, lang)
-        if word[0] >= "\u0600":
-            sure, guessed = bare(word)
-            for reading in sure:
-                yield from _begun(beginning(self._words, reading), KIN, BEGUN_BARE)
-            for reading in guessed:
-                if len(reading) > 2:
-                    yield from _begun(beginning(self._words, reading), BEGUN_BARE, BEGUN_BARE)
-
-    def _slip_ways(self, word: str, slips: _Slips, shortest: int) -> list[Way]:
-        asked = (word, slips, shortest)
-        ways = self._slipped.get(asked)
-        if ways is None:
-            if len(self._slipped) >= _REMEMBERED:
-                self._slipped.clear()
-            ways = self._slipped[asked] = self._sought_slips(*asked)
-        return ways
-
-    def _sought_slips(self, word: str, slips: _Slips, shortest: int) -> list[Way]:
-        sure, guessed = bare(word) if word[0] >= "\u0600" else ((), ())
-        for readings in ((word, *sure), guessed):
-            ways: list[Way] = []
-            for typed in readings:
-                if len(typed) >= shortest and not typed.isdigit():
-                    for found in slips(self._words, typed):
-                        if found.likely:
-                            ways += _begun(found, SLIP, SLIP_BEGUN)
-                        else:
-                            ways += _begun(found, UNLIKELY_SLIP, UNLIKELY_SLIP_BEGUN)
-            if ways:
-                return ways
-        return []
 
     def _candidates(self, readings: Sequence[Ways]) -> tuple[Ints, bool]:
         """Return terms among which are all that hold the words, and whether all of them do.
@@ -282,13 +180,3 @@ class Finder:
                 kin &= lang == LANGUAGES.index(way.lang)
                 cost[kin] = np.minimum(cost[kin], way.cost)
         return cost
-
-
-def _begun(found: Range, whole: int, begun: int) -> list[Way]:
-    if found.start == found.end:
-        return []
-    if not found.whole:
-        return [Way(found.start, found.end, begun)]
-    itself = Way(found.start, found.start + 1, whole)
-    rest = Way(found.start + 1, found.end, begun)
-    return [itself, rest] if rest.start < rest.end else [itself]

@@ -9,12 +9,13 @@ import numpy.typing as npt
 
 from booth_app.languages import LANGUAGES, Lang
 from booth_app.lookup.accents import Doubt, doubt
-from booth_app.lookup.finding import HEAD, Finder, Wanted, Ways
+from booth_app.lookup.finding import HEAD, Finder, Wanted
 from booth_app.lookup.query import Query
 from booth_app.lookup.ranking import TIERS, Quality, Standing, at_quality, ranks
 from booth_app.lookup.segment import Segment
 from booth_app.lookup.terms import Searchable
 from booth_app.lookup.vocabulary import Ints
+from booth_app.lookup.ways import Ways
 from booth_app.terminology.concept import ConceptKey
 
 Flags = npt.NDArray[np.bool_]

@@ -16,10 +16,11 @@ import numpy as np
 import numpy.typing as npt
 
 from booth_app.languages import LANGUAGES, Lang
-from booth_app.lookup.finding import ABSENT, BEGUN, BEGUN_BARE, KIN, SLIP, TWO_SLIPS, Held
+from booth_app.lookup.finding import Held
 from booth_app.lookup.segment import Segment
 from booth_app.lookup.terms import How, Tier
 from booth_app.lookup.vocabulary import Ints
+from booth_app.lookup.ways import ABSENT, BEGUN, BEGUN_BARE, KIN, SLIP, TWO_SLIPS
 
 Ranks = npt.NDArray[np.int64]
 
