@@ -1,4 +1,5 @@
 import struct
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,26 @@ def test_a_folder_is_concept_files_and_an_empty_file_is_nothing(tmp_path: Path) 
         (tmp_path / "a").write_bytes(nothing)
         with pytest.raises(FileUnreadable, match="is empty"):
             content(tmp_path / "a")
+
+
+@pytest.mark.parametrize(
+    ("member", "said"),
+    [("ppt/presentation.xml", "is a PowerPoint presentation"), ("a.txt", "is a ZIP archive")],
+)
+def test_archives_that_hold_no_table_are_called_by_their_names(
+    tmp_path: Path, member: str, said: str
+) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr(member, "x")
+    with pytest.raises(FileUnreadable, match=said):
+        content(tmp_path / "a.zip")
+
+
+@pytest.mark.parametrize(
+    ("member", "kind"),
+    [("xl/workbook.xml", "xlsx"), ("xl/workbook.bin", "xlsx"), ("word/document.xml", "docx")],
+)
+def test_archives_are_told_by_their_members(tmp_path: Path, member: str, kind: str) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr(member, "x")
+    assert content(tmp_path / "a.zip") == kind
