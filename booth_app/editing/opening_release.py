@@ -40,7 +40,7 @@ class OpeningRelease:
             self.release = file.release
         self.glossary = self.release.glossary
         self.last = opened_version(termbase.store.reader, self.glossary)
-        """The version that was opened here last; empty where none was."""
+        """The newest version that was opened here; empty where none was."""
         self._termbase = termbase
         self._path = path
         self._reading = FileReading(path)

@@ -12,7 +12,8 @@ from booth_app.editing.bringing import Bringing
 from booth_app.exchange.read_file import ReadConcept
 from booth_app.exchange.release_writing import Release
 from booth_app.store.file_bases import base
-from booth_app.store.judging import Wanted
+from booth_app.store.judging import Brought, Wanted
+from booth_app.store.opened_releases import is_older, opened_version
 from booth_app.store.reading import Reader
 from booth_app.store.released_states import RELEASED
 from booth_app.store.verdicts import Item
@@ -20,14 +21,24 @@ from booth_app.terminology.concept import ConceptKey
 from booth_app.terminology.state_marks import mark
 
 _AT_ONCE: Final = 200  # concepts
+_TAKEN_OUT: Final = (
+    "SELECT concept.id FROM concept JOIN batch ON batch.id = concept.batch WHERE glossary = ?"
+    f" AND deleted AND visible AND batch.origin = '{RELEASED.origin}' AND concept.id IN ({{}})"
+)
 
 
 def release_items(
     reader: Reader, bringing: Bringing, release: Release, pieces: Iterable[Sequence[ReadConcept]]
 ) -> Iterator[Sequence[Item]]:
-    """Yield the concepts of a release, some at a time, then those that are to go."""
+    """Yield the concepts of a release, some at a time, then those that are to go.
+
+    One that is older than one that was opened brings nothing back that releases took out.
+    """
+    older = is_older(release.version, opened_version(reader, bringing.glossary))
     for piece in pieces:
-        yield [*bringing.brought(piece)]
+        brought = [*bringing.brought(piece)]
+        out = _taken_out(reader, bringing.glossary, brought) if older else frozenset()
+        yield [each for each in brought if each.id not in out]
     gone = iter(release.gone)
     while ids := [*islice(gone, _AT_ONCE)]:
         yield [*_deleted(reader, bringing.glossary, release.were, ids)]
@@ -37,6 +48,13 @@ def states(reader: Reader, glossary: str, ids: Iterable[str]) -> dict[str, str]:
     """Return the documents of those of the concepts that are there."""
     keys = (ConceptKey(glossary, id_) for id_ in ids)
     return {row.id: row.document for row in reader.documents(keys)}
+
+
+def _taken_out(reader: Reader, glossary: str, brought: Sequence[Brought]) -> frozenset[str]:
+    """Return which of these concepts a release took out of the glossary."""
+    marks = ",".join("?" * len(brought))
+    found = reader.rows(_TAKEN_OUT.format(marks), (glossary, *(each.id for each in brought)))
+    return frozenset(str(id_) for (id_,) in found)
 
 
 def _deleted(

@@ -9,6 +9,7 @@ from booth_app.editing.exporting import Format
 from booth_app.editing.joining_two import made_one
 from booth_app.editing.opening_release import OpeningRelease
 from booth_app.editing.reviews import Reviews
+from booth_app.editing.taking_back import TakingBack
 from booth_app.terminology.approval import approved
 from booth_app.terminology.concept import ConceptKey
 from booth_app.terminology.fields import Field
@@ -204,6 +205,25 @@ def test_what_was_deleted_and_is_back_in_a_release_is_back_in_the_booth(
     ana.termbase.save(CONCEPTS[2], "typed")
     booth.open_release(ana.release(tmp_path / "r"))
     assert booth.now("c3") == CONCEPTS[2]
+
+
+def test_an_older_release_brings_back_nothing(ana: Desk, desk: Opened, tmp_path: Path) -> None:
+    booth = desk("booth")
+    older = ana.release(tmp_path / "r")
+    ana.edit("c1", FRENCH, "convoi")
+    ana.termbase.delete(CONCEPTS[2].key, "typed")
+    newer = ana.release(tmp_path / "r")
+    for file in (older, newer, newer):
+        booth.open_release(file)
+    for again in (booth.open_release, booth.take_in):
+        again(older)
+        assert (booth.says("c1", FRENCH), booth.now("c3")) == ("convoi", None)
+        booth.open_release(newer)
+    batches = TakingBack(booth.termbase).batches(NAME)
+    booth.take_back(batches[0].id)
+    assert booth.now("c3") == CONCEPTS[2]
+    booth.open_release(older)
+    assert (booth.now("c3"), booth.waiting()) == (CONCEPTS[2], [])
 
 
 def test_what_was_edited_by_hand_where_a_release_goes_is_merged_first(
