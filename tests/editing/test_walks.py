@@ -10,10 +10,14 @@ from tests.editing.walking_desks import Walk
 
 
 def agreed(walk: Walk) -> None:
-    """Look whether all say the same of each concept that nobody deleted or made part of another."""
+    """Look whether all say the same of each concept that nobody deleted or insisted on.
+
+    Of those that were made part of others it is not so: only who did that has them so.
+    """
     first, *others = walk.people.values()
     for other in others:
-        for id_ in {*first.ids()} & {*other.ids()} - joined(walk):
+        both = {*first.ids()} & {*other.ids()} - joined(walk) - other.insisted
+        for id_ in both:
             differ = differences(first.desk.now(id_), other.desk.now(id_))
             assert not differ, walk.tale(f"{other.desk.person} has {id_} otherwise: {differ}")
 

@@ -35,6 +35,8 @@ class Sent:
 
     path: Path
     says: frozenset[str]
+    parted: bool
+    """Whether it has a concept that is part of another one of it: the next time it may be met."""
     gave_up: Mapping[Said, Field]
 
 
@@ -49,6 +51,8 @@ class Person:
     """What each batch brought."""
     reviewed: dict[str, Sent] = field(default_factory=dict)
     """The file of each review."""
+    insisted: set[str] = field(default_factory=set)
+    """The concepts of which something was decided: that stays, whatever others decide."""
     decided: dict[str, set[str]] = field(default_factory=dict)
     """What was in sight when something of a review was decided."""
 
@@ -85,6 +89,6 @@ def texts(said: Iterable[Said]) -> set[str]:
     return {text for text, _ in said}
 
 
-def said_by(row: ReviewRow) -> set[str]:
+def said_by(row: ReviewRow) -> dict[str, Field]:
     assert row.document is not None
-    return {text for text, _ in written(from_document(NAME, json.loads(row.document)))}
+    return dict(written(from_document(NAME, json.loads(row.document))))
