@@ -15,7 +15,7 @@ from booth_app.store.reading import Reader
 from booth_app.terminology.concept import Concept, Reference, Relation
 from booth_app.terminology.concept_document import to_json
 from booth_app.terminology.fields import Holds
-from booth_app.terminology.matching import Known
+from booth_app.terminology.matching import Known, Match
 
 _TERM_IDS: Final = "term.id"
 
@@ -81,9 +81,11 @@ class Bringing:
     def _matched(self, read: ReadConcept, document: str) -> Brought:
         concept = concept_of(self.glossary, document)
         match = self._known.match(concept)
-        if match.id is None:
-            return self._new(read, document)
-        sure = match.how == "reference" or (match.how == "two languages" and not match.others)
+        if match.id is None:  # or it is one that was deleted here since the file brought it
+            match = self._taken_out.match(concept)
+            if match.id is None or not _is_sure(match):
+                return self._new(read, document)
+        sure = _is_sure(match)
         # A term at some place of another file is no term of that place here; the same file that
         # comes again has the same ids again.
         own = id_of_foreign(Reference(self._system, document))
@@ -144,6 +146,10 @@ class Bringing:
         return targets.known(self._reader, self.glossary)
 
     @cached_property
+    def _taken_out(self) -> Known:
+        return targets.taken_out(self._reader, self.glossary, self._file)
+
+    @cached_property
     def _redirects(self) -> Mapping[str, str]:
         if self._is_new:
             return {}
@@ -158,6 +164,10 @@ class Bringing:
     @cached_property
     def _own_ids(self) -> frozenset[str]:
         return targets.ids_from(self._reader, self.glossary, self._file)
+
+
+def _is_sure(match: Match) -> bool:
+    return match.how == "reference" or (match.how == "two languages" and not match.others)
 
 
 def _by_place(concept: Concept) -> Concept:

@@ -7,7 +7,7 @@ from booth_app.exchange.read_file import FileFacts
 from booth_app.paths import bundled
 from booth_app.store.additions import BOOTH
 from booth_app.store.documents import concept_of
-from booth_app.store.reading import Reader, glossary_documents
+from booth_app.store.reading import HIDDEN, Reader, glossary_documents
 from booth_app.terminology.concept import ConceptKey
 from booth_app.terminology.glossary_folder import glossary_folders
 from booth_app.terminology.joining import BOOTH as REDIRECTED
@@ -18,6 +18,11 @@ _THERE: Final = "SELECT 1 FROM concept WHERE glossary = ? LIMIT 1"
 _FROM_FILE: Final = (
     "SELECT {} FROM batch CROSS JOIN change ON change.batch = batch.id"
     " WHERE batch.note = ? AND batch.visible AND change.glossary = ?"
+)
+
+_TAKEN_OUT: Final = (
+    f"SELECT id, document FROM concept WHERE deleted AND batch NOT IN ({HIDDEN}) AND glossary = ?"
+    f" AND id IN ({_FROM_FILE.format('change.concept')}) ORDER BY id"
 )
 
 
@@ -72,6 +77,12 @@ def known(reader: Reader, glossary: str) -> Known:
     """Return the concepts of a glossary as a file's are matched with them."""
     found = glossary_documents(reader.path, glossary)
     return Known((row.id, concept_of(glossary, row.document)) for row in found)
+
+
+def taken_out(reader: Reader, glossary: str, file: str) -> Known:
+    """Return the concepts that came from a file of this name and were deleted since."""
+    found = reader.rows(_TAKEN_OUT, (glossary, file, glossary))
+    return Known((id_, concept_of(glossary, document)) for id_, document in found)
 
 
 def _came_from(reader: Reader, glossary: str, file: str) -> bool:

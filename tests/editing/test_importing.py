@@ -218,6 +218,7 @@ def test_cancelled_nothing_is_left(
     threading.Thread(target=lambda: (begun.wait(), taking.cancel())).start()
     with pytest.raises(JobCancelled):
         run(began)
+    desk_termbase.store.sweep()  # what the store's own thread does, too
     assert tables(desk_termbase) == before
 
 
@@ -283,3 +284,30 @@ def test_what_was_decided_is_not_asked_again(
     kept.apply(review).run()
     assert kept.finish(review)
     assert became(imported(desk_termbase, path, NAME)) == (0, 0, 1, 0)
+
+
+def test_what_was_deleted_here_does_not_come_back_with_the_same_list(
+    desk_termbase: Termbase, tmp_path: Path
+) -> None:
+    rows = ("English,French", "night train,train de nuit", "mayor,maire")
+    path = table(tmp_path / "list.csv", *rows)
+    first = imported(desk_termbase, path, NAME)
+    assert became(first) == (2, 0, 0, 0)
+    [hit] = desk_termbase.look_up("night train")
+    assert hit.concept is not None
+    desk_termbase.delete(hit.concept.key, "typed")
+    for again in (path, table(path, rows[0], *rows[:0:-1])):
+        assert became(imported(desk_termbase, again, NAME)) == (0, 0, 2, 0)
+    assert desk_termbase.look_up("night train") == []
+    other = table(tmp_path / "other.csv", *rows)
+    assert became(imported(desk_termbase, other, NAME)) == (1, 0, 1, 0), "another list brings it"
+
+
+def test_what_was_taken_back_comes_with_the_same_list_again(
+    desk_termbase: Termbase, tmp_path: Path
+) -> None:
+    path = table(tmp_path / "list.csv", "English,French", "night train,train de nuit")
+    first = imported(desk_termbase, path, NAME)
+    TakingBack(desk_termbase).of_batch(NAME, first.batch).run()
+    assert became(imported(desk_termbase, path, NAME)) == (1, 0, 0, 0)
+    assert len(desk_termbase.look_up("night train")) == 1
