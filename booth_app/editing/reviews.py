@@ -187,10 +187,12 @@ class Reviews:
         decision = row.decision or _APPLIED.get(row.verdict, "")
         if decision in ("", "parked") or row.document is None:
             return None
+        if decision != "mine" and "new" in (decision, row.verdict):
+            return as_new(review, row)
         seen = self._when_decided(review, row)
         if decision == "mine":
             return as_mine(seen)
-        if decision == "new" or row.verdict == "new" or (seen.mine is None and row.decision):
+        if seen.mine is None and row.decision:
             return as_new(review, row)
         if seen.mine is None or (not row.decision and seen.open_fields):  # changed since judged
             self._clashing.append(row.position)

@@ -349,3 +349,15 @@ def test_two_reviews_of_a_glossary_are_applied_in_either_order(
     assert [each.id for each in reviews.open_ones()] == [one.id]
     [clash] = rows(desk_termbase, one)["c3"].open_fields
     assert (clash.mine, clash.theirs) == ("host town", "hosting city")
+
+
+def test_what_was_applied_and_edited_before_it_was_settled_is_not_overwritten(
+    desk_termbase: Termbase, review: Review
+) -> None:
+    Reviews(desk_termbase).decide(review, Which(verdict="conflict"), "theirs")
+    Reviews(desk_termbase).apply(review).run()  # and the program is killed
+    assert english(desk_termbase, "c3") == "hosting city"
+    desk_termbase.save(with_english(now(desk_termbase, "c3"), "arrival city"), "typed")
+    assert applied(desk_termbase, review).stored == 0
+    assert english(desk_termbase, "c3") == "arrival city"
+    assert rows(desk_termbase, review)["c3"].row.tells == (WAITS_AGAIN,)
