@@ -1,6 +1,5 @@
 """Takes the concepts of a whole file over into the term base, all of them in one moment."""
 
-import contextlib
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -9,9 +8,8 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 from booth_app.jobs import JobCancelled
 from booth_app.lookup.index import Index
-from booth_app.lookup.index_cache import Rebuild, few
+from booth_app.lookup.index_cache import Rebuild, few, is_large
 from booth_app.store.decoded import DecodedConcepts
-from booth_app.store.faults import StoreFault
 from booth_app.store.store import Store
 from booth_app.terminology.concept import ConceptKey
 
@@ -91,8 +89,8 @@ class TakeOver:
     def run(self, began: Callable[[Step], None] = lambda step: None) -> "Counts":
         """Take everything over and return what became of it; `began` is told each step.
 
-        Where it does not come to its end nothing is left of it. Raises JobCancelled, StoreFault,
-        and what the items raise.
+        Where it does not come to its end nothing of it is ever seen, and soon nothing is left.
+        Raises JobCancelled, StoreFault, and what the items raise.
         """
         began("reading")
         rest = iter(self._items)
@@ -107,10 +105,12 @@ class TakeOver:
             for items in chain([first], rest):
                 self._go_on()
                 batch.add(items)
+                self._index_along(batch)
             self._show(batch, self._source.problems(), began)
         except BaseException:
-            with contextlib.suppress(StoreFault):  # the next start puts it back
-                batch.give_up()
+            batch.give_up()
+            if self._rebuild is not None:
+                self._rebuild.give_up()
             raise
         self.parked, self.clashed = batch.parked, frozenset(batch.clashed)
         return batch.counts
@@ -138,6 +138,19 @@ class TakeOver:
         self.batch = batch.id
         return batch
 
+    def _index_along(self, batch: "Batch") -> None:
+        """Have so much that is new indexed while the rest is stored, by the other processor."""
+        stores = not self._source.only_judged
+        if stores and self._rebuild is None and is_large(batch.counts.new):
+            self._new_index(batch).begin()
+
+    def _new_index(self, batch: "Batch") -> Rebuild:
+        rebuild = Rebuild(self._store.data.cache, self._stored, batch.id)
+        with self._turn:
+            self._rebuild = rebuild
+        self._go_on()
+        return rebuild
+
     def _show(
         self,
         batch: "Batch",
@@ -158,10 +171,7 @@ class TakeOver:
             self._indexed.changed(self._store.reader.in_batch(batch.id, batch.counts.stored))
             return
         began("indexing")
-        rebuild = Rebuild(self._store.data.cache, self._stored, batch.id)
-        with self._turn:
-            self._rebuild = rebuild
-        self._go_on()
+        rebuild = self._rebuild or self._new_index(batch)
         index = rebuild.index()
         self._go_on()
         batch.show(problems)

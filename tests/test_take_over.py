@@ -175,6 +175,35 @@ def test_cancelled_nothing_is_left(data: DataFolder, count: int) -> None:
     termbase.close()
 
 
+def test_what_changes_while_it_is_stored_and_indexed_is_in_the_index(
+    data: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index_cache, "_SMALL", 100)  # so that a child builds it meanwhile
+    termbase = Termbase.open(data, "Ana", write=True)
+
+    def coming() -> Iterator[Sequence[Brought]]:
+        yield from documents(1_000)
+        time.sleep(3)  # so that the child has read them
+        termbase.save(concept(7, "mine"), "typed")
+        termbase.save(replace(concept(8, "ours"), glossary="booth"), "typed")
+        termbase.delete(ConceptKey("migration-governance", "imrf"), "typed")
+        yield from documents(1_100)
+
+    termbase.take_over("big", coming()).run()
+    asked = ("zorb number 1050", "mine number 7", "ours number 8", "imrf")
+    before = [found(termbase, text) for text in asked]
+    termbase.close()
+    monkeypatch.setattr(Rebuild, "index", None)
+    again = Termbase.open(data, "Ana", write=False)  # what the child wrote
+    assert [found(again, text) for text in asked] == before
+    assert before[0][0] == ConceptKey("big", "c1050")
+    assert before[1][0] == KEY
+    assert before[2][0] == ConceptKey("booth", "c8")
+    assert "imrf" not in {key.id for key in before[3]}
+    assert KEY not in found(again, "zorb number 7")
+    again.close()
+
+
 def test_cancelled_while_the_index_is_built(
     termbase: Termbase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -229,6 +258,8 @@ def test_there_is_a_backup_of_what_was_before(termbase: Termbase) -> None:
 
 def _assert_nothing_is_left(termbase: Termbase) -> None:
     assert found(termbase, "zorb") == []
+    assert termbase.concept(KEY) is None
+    termbase.store.sweep()  # what the store's own thread does, too
     assert left_over(termbase.store) == []
     assert termbase.store.reader.rows("SELECT name FROM glossary WHERE name = 'big'") == []
     assert termbase.store.reader.rows("SELECT 1 FROM change WHERE glossary = 'big'") == []
@@ -279,7 +310,6 @@ def test_killed_at_any_moment_it_is_there_or_it_is_not(
     assert told == []
     if termbase.concept(KEY) is None:
         assert not done
-        termbase.store.sweep()
         _assert_nothing_is_left(termbase)
     assert termbase.take_over("big", documents(2_000)).run() in (
         Counts(new=2_000),

@@ -4,6 +4,7 @@ A person's save waits for one short commit at most, and a batch that does not ge
 nothing: what a killed program left is put back when the store is opened next.
 """
 
+import contextlib
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,6 +15,7 @@ from sqlalchemy import Connection, insert, update
 from booth_app.store import tables
 from booth_app.store.concept_rows import Change, add, change, rows_of
 from booth_app.store.concepts import begin
+from booth_app.store.faults import StoreFault
 from booth_app.store.file_bases import rows_over
 from booth_app.store.hidden import displaced, put_back_some
 from booth_app.store.history import Stamp
@@ -115,9 +117,16 @@ class Batch:
                 self._parked.add_problems(connection, problems)
 
     def give_up(self) -> None:
-        """Put everything back, in short commits."""
+        """Leave it unseen; the store's own thread puts it back, or the next start where it cannot.
+
+        Of a hundred thousand concepts that takes ten seconds, which nobody should have to wait for.
+        """
         self._store.under_way.discard(self.id)
-        sweep(self._store, [self.id])
+        self._store.later(self._put_back)
+
+    def _put_back(self) -> None:
+        with contextlib.suppress(StoreFault):  # what ended it was told
+            sweep(self._store, [self.id])
 
     def _add(self, connection: Connection, some: Sequence[Item], until: float) -> int:
         """Judge and store concepts up to that time, and return how many: merging takes longer."""
@@ -179,10 +188,10 @@ def left_over(store: Store) -> list[str]:
 
 
 def sweep(store: Store, batches: Sequence[str]) -> None:
-    """Put back what these hidden batches did, in short commits."""
+    """Put back what these hidden batches did, in short commits; not all where the store closes."""
     for batch in batches:
         left = True
-        while left:
+        while left and not store.hurries:
             with store.writing() as connection:
                 left = (
                     delete_some(connection, batch, _MOST)

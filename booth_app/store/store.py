@@ -2,11 +2,12 @@
 
 import sys
 import threading
+import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from booth_app.paths import DataFolder
 from booth_app.store import backups
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from booth_app.store.database import Database
+
+_PATIENCE: Final = 1.0
+"""Seconds for which closing waits for what the next start could do as well."""
 
 
 class Store:
@@ -42,6 +46,7 @@ class Store:
         self._database: Database | None = None
         self._executor: Executor | None = None
         self._starting = threading.Lock()
+        self._closing: float | None = None
         self._batches: dict[str, str] = defaultdict(ulid)
 
     @classmethod
@@ -79,6 +84,11 @@ class Store:
         """Whether changes can be stored at this moment."""
         return self._database is not None
 
+    @property
+    def hurries(self) -> bool:
+        """Whether it has been closing for a while: what can wait is left for the next start."""
+        return self._closing is not None and time.monotonic() - self._closing > _PATIENCE
+
     @contextmanager
     def writing(self) -> Iterator["Connection"]:
         """Give a connection inside a transaction, kept on leaving; raises `NotWritable`."""
@@ -108,8 +118,13 @@ class Store:
                 self._detach()
 
     def later(self, work: Callable[[], object]) -> None:
-        """Run `work` in the store's own thread, after what was asked before; faults are told."""
+        """Run `work` in the store's own thread, after what was asked before; faults are told.
+
+        Once the store closes nothing more is begun.
+        """
         with self._starting:
+            if self._closing is not None:
+                return
             if self._executor is None:
                 from concurrent.futures import ThreadPoolExecutor
 
@@ -145,6 +160,8 @@ class Store:
 
     def close(self) -> None:
         """Finish what waits, close the connections and free the lock where it is ours."""
+        with self._starting:
+            self._closing = time.monotonic()
         if self._executor is not None:
             self._executor.shutdown(wait=True)
         self.reader.close()

@@ -1,3 +1,4 @@
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -129,6 +130,7 @@ def test_given_up_nothing_is_left(store: Store) -> None:
     assert batch.counts == Counts(new=2, changed=1)  # what was deleted is new again
     for each in (batch, other):
         each.give_up()
+    store.sweep()  # what the store's own thread does, too
     assert (
         store.reader.rows("SELECT * FROM concept"),
         store.reader.rows("SELECT * FROM change"),
@@ -209,6 +211,27 @@ def test_what_a_killed_program_left_is_swept_at_the_next_start(data: DataFolder)
     assert (rows(last, "concept"), rows(last, "change"), rows(last, "batch")) == (1, 1, 1)
     assert stored(last) == {"a": "migration"}
     last.close()
+
+
+def test_closing_leaves_a_long_sweeping_to_the_next_start(
+    data: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("booth_app.store.store._PATIENCE", -1.0)
+    store = Store.open(data, "Ana", write=True)
+    batch = Batch(store, "g", "import")
+    batch.add(documents("a", "b"))
+
+    def busy() -> None:
+        while not store.hurries:
+            time.sleep(0.01)
+
+    store.later(busy)
+    batch.give_up()
+    store.close()
+    again = Store.open(data, "Ben", write=False)
+    assert left_over(again) == [batch.id]
+    assert stored(again) == {}
+    again.close()
 
 
 def test_a_batch_on_its_way_is_not_swept(store: Store) -> None:
@@ -338,6 +361,7 @@ def test_a_killed_review_is_swept_with_its_batch(store: Store) -> None:
     batch.add([Brought(f"c{n}", noted(f"c{n}")) for n in range(900)])
     assert rows(store, "review_row") == 900
     batch.give_up()
+    store.sweep()
     assert (rows(store, "review_row"), rows(store, "review"), rows(store, "concept")) == (0, 0, 1)
 
 
@@ -400,6 +424,7 @@ def test_what_goes_before_a_batch_that_is_given_up_is_all_there_is(store: Store)
     batch.add([Brought("a", noted("a", note="theirs"))])
     saved(store, replace(concept("a"), subject="mine"))
     batch.give_up()
+    store.sweep()
     imported(store, "b")
     found = history(store.reader, ConceptKey("g", "a"))[-1].after
     assert found == replace(concept("a"), subject="mine")
