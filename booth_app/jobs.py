@@ -17,7 +17,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from typing import Any, Final, Generic, Literal, NamedTuple, TypeVar
+from typing import Any, Final, Generic, Literal, NamedTuple, TypeVar, cast
 
 T = TypeVar("T")
 _Kind = Literal["progress", "piece", "raised", "memory", "end"]
@@ -79,19 +79,34 @@ class Job(Generic[T]):
         self._limits = limits or Limits()
         self._lock = threading.Lock()
         self._process: multiprocessing.process.BaseProcess | None = None
+        self._reader: Connection | None = None
         self._cancelled = False
 
-    def pieces(self, progressed: Callable[[Progress], None] | None = None) -> Iterator[T]:
-        """Start the child and yield its pieces as they come; leaving early ends the child.
-
-        Raises what the work raised, or JobCrashed, JobOverLimit, JobCancelled.
-        """
+    def begin(self) -> None:
+        """Start the child, whose `pieces` are asked for later: they must. Raises JobCancelled."""
         reader, writer = _SPAWN.Pipe(duplex=False)
         try:
             self._start(writer)
+        except BaseException:
+            reader.close()
+            raise
+        finally:
+            writer.close()  # else the end of the child would not close the pipe
+        self._reader = reader
+
+    def pieces(self, progressed: Callable[[Progress], None] | None = None) -> Iterator[T]:
+        """Yield the child's pieces as they come; it is started where it did not begin before.
+
+        Leaving early ends it. Raises what the work raised, or JobCrashed, JobOverLimit,
+        JobCancelled.
+        """
+        if self._reader is None:
+            self.begin()
+        reader = cast("Connection", self._reader)
+        try:
             yield from self._received(reader, progressed)
         finally:
-            writer.close()
+            self._reader = None
             reader.close()
             self._end()
 
@@ -111,7 +126,6 @@ class Job(Generic[T]):
                 raise JobCancelled("The work was cancelled before it began.")
             process.start()
             self._process = process
-        writer.close()  # else the end of the child would not close the pipe
 
     def _end(self) -> None:
         with self._lock:

@@ -94,6 +94,22 @@ def test_pieces_arrive_in_order_and_progress_apart() -> None:
     assert told == [Progress(0, 3), Progress(1, 3), Progress(2, 3)]
 
 
+def test_a_child_that_begins_before_it_is_asked_gives_the_same() -> None:
+    job: Job[int] = Job(count, 3)
+    job.begin()
+    assert list(job.pieces()) == [0, 1, 2]
+
+
+def test_begun_and_cancelled_it_ends() -> None:
+    job: Job[int] = Job(wait)
+    job.begin()
+    job.cancel()
+    with pytest.raises(JobCancelled):
+        list(job.pieces())
+    with pytest.raises(JobCancelled):
+        job.begin()
+
+
 def test_what_the_work_raises_is_raised_here() -> None:
     with pytest.raises(RefusedError, match="take another") as caught:
         jobs.result(refuse)

@@ -150,7 +150,7 @@ class Rebuild:
     def give_up(self) -> None:
         """Leave nothing of what was begun."""
         self.cancel()
-        with contextlib.suppress(JobFailed):
+        with contextlib.suppress(Exception):  # whatever it met, nobody asks for it any more
             self._built_away()
 
     def name(self) -> None:
@@ -179,6 +179,9 @@ class Rebuild:
             raise
         except JobFailed:
             pass
+        finally:
+            with self._turn:
+                self._job = None
         with contextlib.suppress(OSError):
             (self._folder / _WHOLE).unlink(missing_ok=True)
         return Index.load(self._folder)

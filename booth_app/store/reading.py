@@ -22,6 +22,9 @@ _DOCUMENT: Final = (
     " AND change.batch = concept.batch)"
     " WHEN concept.deleted THEN NULL ELSE concept.document END"
 )
+SHOWN_WITH: Final = _DOCUMENT.format(hidden=f"{HIDDEN} AND id <> ?")
+"""The same, but that people see already what one hidden batch did: its id is a parameter."""
+
 SHOWN: Final = _DOCUMENT.format(hidden=HIDDEN)
 """The document of a row of `concept` as people see it: before what a hidden batch did to it.
 
@@ -77,12 +80,16 @@ class Reader:
             )
         return [StoredDocument(*row) for row in found if row[-1] is not None]
 
-    def changed_since(self, seq: int) -> list[ConceptKey]:
-        """Return the concepts that changed after `seq`, the oldest change first."""
+    def changed_since(self, seq: int, with_batch: str = "") -> list[ConceptKey]:
+        """Return the concepts that changed after `seq`, the oldest change first.
+
+        What the hidden batch `with_batch` did counts, but for concepts that it made.
+        """
         rows = self.rows(
-            f"SELECT glossary, concept FROM change WHERE seq > ? AND batch NOT IN ({HIDDEN})"
+            f"SELECT glossary, concept FROM change WHERE seq > ? AND batch NOT IN ({HIDDEN}"
+            " AND id <> ?) AND (batch <> ? OR rev > 1)"
             " GROUP BY glossary, concept ORDER BY max(seq)",
-            (seq,),
+            (seq, with_batch, with_batch),
         )
         return [ConceptKey(*row) for row in rows]
 
@@ -125,9 +132,9 @@ def all_documents(path: Path, with_batch: str = "", holding: str = "") -> Iterat
     What the hidden batch `with_batch` did is seen already. `holding`: those alone whose document
     has this text in it.
     """
-    shown = _DOCUMENT.format(hidden=f"{HIDDEN} AND id <> ?")
     statement = (
-        f"SELECT glossary, id, shown FROM (SELECT pk, glossary, id, {shown} AS shown FROM concept)"
+        "SELECT glossary, id, shown FROM"
+        f" (SELECT pk, glossary, id, {SHOWN_WITH} AS shown FROM concept)"
         " WHERE shown IS NOT NULL AND (? = '' OR instr(shown, ?)) ORDER BY pk"
     )
     with _faults(path), contextlib.closing(read_only(path)) as connection:
