@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from booth_app.ui.theme import Look
 
@@ -55,6 +55,10 @@ class FileChoice(QObject):
         dialog = QFileDialog(self._window, title, str(self.folder))
         dialog.setPalette(self._look.palette())
         dialog.setFont(self._look.font(_TEXT))
+        for field in dialog.findChildren(QLineEdit):  # what it offers has a window of its own
+            completer = field.completer()
+            if completer is not None and (offered := completer.popup()) is not None:
+                offered.setPalette(self._look.palette())
         return dialog
 
     def _open(self, dialog: QFileDialog, does: Callable[[Path], object]) -> None:

@@ -95,7 +95,7 @@ class ReviewGroups(QListWidget):
     def _show(self, at: int) -> None:
         """List the groups; nobody hears of a current row that is the same as before."""
         found = grouped({key: count for key, count in self._counts.items() if count})
-        self._groups = [group for group, _, _ in found]
+        self._groups = [group for group, *_ in found]
         blocked = self.blockSignals(True)
         self.clear()
         self.addItems([group_line(*one) for one in found])

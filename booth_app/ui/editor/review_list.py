@@ -74,14 +74,15 @@ class ReviewList(QWidget):
         self.field.clear()
         self.field.blockSignals(blocked)
 
-    def go_on(self, renewed: ReviewRow) -> None:
-        """Show the current row as it is now, then go to the next one."""
+    def go_on(self, renewed: ReviewRow) -> bool:
+        """Show the current row as it is now, then go to the next one; tell whether there is one."""
         at = self.view.currentIndex().row()
         self.view.blocks.forget()
         self.rows.renew(at, renewed)
         following = self.rows.index(at + 1)
         if following.isValid():
             self.view.setCurrentIndex(following)
+        return following.isValid()
 
     def focus_rows(self) -> None:
         """Let the keyboard be in the list."""

@@ -124,6 +124,53 @@ def test_enter_leads_from_groups_to_rows_to_values_and_keeps_what_is_chosen(desk
     assert hit.concept.section("fr").terms == ()  # the file's side of the one, mine of the other
 
 
+def test_a_value_that_is_open_still_is_gone_to_instead_of_being_decided(desk: Desk) -> None:
+    for _ in range(3):  # to the rows, to the values, and nothing is chosen there
+        desk.press(Qt.Key.Key_Return)
+    assert desk.decisions[0] == ""
+    assert desk.told.endswith("Left takes yours, Right the file’s.")
+    desk.press(Qt.Key.Key_Right)
+    desk.press(Qt.Key.Key_Down)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.decisions[0] == "chosen"
+    desk.press(Qt.Key.Key_U, ALT)
+    desk.qtbot.waitUntil(lambda: desk.decisions[0] == "")
+    desk.page.show_review(desk.reviews, desk.review)
+    desk.until_listed("review forum")
+    desk.press(Qt.Key.Key_Down)  # to a value that is not open
+    desk.press(Qt.Key.Key_H, ALT)
+    desk.qtbot.waitUntil(lambda: desk.page.table.currentIndex().row() == 0)
+    assert QApplication.focusWidget() is desk.page.table
+    assert desk.decisions[0] == ""
+
+
+def test_what_was_decided_is_what_is_chosen_when_one_comes_back(desk: Desk) -> None:
+    def chosen() -> list[int | None]:
+        return [row.chosen for row in desk.page._fields.rows]
+
+    def come_back() -> None:
+        desk.page.show_review(desk.reviews, desk.review)
+        desk.until_listed("review forum")
+
+    assert chosen() == [None, 2]
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Left):
+        desk.press(key)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Return):
+        desk.press(key)
+    come_back()
+    assert chosen() == [1, 1]
+    presses: tuple[tuple[Qt.Key, Decision, list[int | None]], ...] = (
+        (Qt.Key.Key_T, "theirs", [2, 2]),
+        (Qt.Key.Key_K, "mine", [1, 1]),
+        (Qt.Key.Key_U, "", [None, 2]),
+    )
+    for letter, decision, sides in presses:
+        desk.press(letter, ALT)
+        desk.qtbot.waitUntil(lambda said=decision: desk.decisions[0] == said)
+        come_back()
+        assert chosen() == sides
+
+
 def test_a_decision_is_counted_along_and_leads_to_the_next_row(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Down)
     desk.until_listed(*TO_NEW)
@@ -161,7 +208,21 @@ def test_a_question_is_asked_and_counted(desk: Desk) -> None:
     desk.qtbot.keyClicks(QApplication.focusWidget(), "Which of the two?")
     desk.press(Qt.Key.Key_Return)
     assert desk.decisions[0] == "parked"
+    assert desk.groups[0] == "In conflict 1 · 1 asked"
     assert desk.told.startswith("Nothing waits for you, 1 for a colleague;")
+
+
+def test_after_the_last_row_of_a_group_the_keyboard_is_in_the_groups_where_another_waits(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.page.list.focus_rows()
+    desk.press(Qt.Key.Key_K, ALT)
+    desk.qtbot.waitUntil(lambda: desk.decisions[0] == "mine")
+    assert QApplication.focusWidget() is desk.page.list.view  # nothing else waits
+    monkeypatch.setattr(desk.page.groups, "go_to_waiting", lambda: True)
+    desk.press(Qt.Key.Key_T, ALT)
+    desk.qtbot.waitUntil(lambda: desk.decisions[0] == "theirs")
+    assert QApplication.focusWidget() is desk.page.groups
 
 
 def test_large_reviews_are_counted_and_searched_beside_the_window(
