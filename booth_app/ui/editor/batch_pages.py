@@ -1,6 +1,7 @@
 """What was imported into a glossary, and the way back from it."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QObject
 
@@ -12,6 +13,9 @@ from booth_app.ui.editor.review_wording import BatchCounts, taken_back_line
 from booth_app.ui.editor.value_words import moment
 from booth_app.ui.editor.working import Working
 from booth_app.ui.theme import Look
+
+_HOW: Final = "Enter takes it back; what was changed since stays."
+_CALLED: Final = {"merge": "two concepts made one", "import": "a file", "release": "a release"}
 
 
 class BatchPages(QObject):
@@ -44,9 +48,9 @@ class BatchPages(QObject):
 
         def done(batches: list[StoredBatch]) -> None:
             self._batches = batches
-            how = "What was changed since stays." if batches else "No file was imported here."
+            how = _HOW if batches else "No file was imported here, and nothing merged."
             lines = [_batch_line(one) for one in batches]
-            self.page.show_lines(f"Imports into {glossary}", how, lines)
+            self.page.show_lines(f"What came into {glossary} as a whole", how, lines)
             self._window.show_page(self.page)
 
         self._working.start(f"Looking for imports into {glossary}", work, done)
@@ -67,6 +71,7 @@ class BatchPages(QObject):
 
 def _batch_line(one: StoredBatch) -> str:
     back = " · taken back" if one.taken_back else ""
-    signed = f"{one.note or one.origin} · {moment(one.at)} · {one.person}"
+    called = one.note or _CALLED.get(one.origin, one.origin)
+    signed = f"{called} · {moment(one.at)} · {one.person}"
     noun = "concept" if one.concepts == 1 else "concepts"
     return f"{signed} · {one.concepts:,} {noun}{back}"

@@ -45,15 +45,17 @@ _LANGUAGE_PARTS: Final = (
     ("status", "status:"),
 )
 _OTHER_PARTS: Final = (
-    ("the concept’s id", "id"),
-    ("the subject field", "subject"),
-    ("the note for the booth", "note"),
-    ("a definition", "definition"),
-    ("a source", "source"),
-    ("the language of the row", "lang"),
-    ("the status of the row’s term", "status"),
-    ("the region of the row’s term", "region"),
+    ("concept’s id", "id"),
+    ("subject field", "subject"),
+    ("note for the booth", "note"),
+    ("definition", "definition"),
+    ("source", "source"),
+    ("language of the row", "lang"),
+    ("status of the row’s term", "status"),
+    ("region of the row’s term", "region"),
     ("row numbers", "row number"),
+)
+_UNREAD: Final = (
     ("something else: kept under its header", "extra"),
     ("nothing: left out", "ignore"),
 )
@@ -66,6 +68,7 @@ _CHOICES: Final = (
         for lang in LANGUAGES
         for words, part in _LANGUAGE_PARTS[1:]
     ),
+    *_UNREAD,  # last: a letter typed in an unread column goes on to what is first in the list
 )
 """What a column can be said to hold, in words and as the readers take it."""
 _FROM_LEFT: Final = "\u200e"

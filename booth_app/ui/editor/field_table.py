@@ -69,6 +69,16 @@ class FieldTable(QTableView):
         make_thin(self.verticalScrollBar(), look)
         self._fit()
 
+    def go_to_open(self) -> bool:
+        """Go to the first value of which no side counts yet; tell whether there is one."""
+        rows = enumerate(self._fields.rows)
+        at = next((at for at, row in rows if row.chosen is None), None)
+        if at is None:
+            return False
+        self.setCurrentIndex(self._fields.index(at, 0))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
     def sizeHint(self) -> QSize:
         """Override QTableView.sizeHint."""
         return QSize(600, 300)

@@ -40,6 +40,7 @@ NOTHING_SAYS: Final = "No row of this group says that."
 ANOTHER_ROW: Final = "Another row of the file is about the same concept."
 ALL_LISTED: Final = "for all &rows listed ({:,})"
 CHOOSING: Final = "Left and Right choose among the values, Enter keeps what is chosen."
+OPEN_STILL: Final = "Nothing is chosen here yet: Left takes yours, Right the file’s."
 
 _DECISIONS: Final[Mapping[str, str]] = {
     "theirs": "as the file has it",
@@ -57,8 +58,8 @@ def comparing(step: str) -> str:
     return f"{'comparing with what is stored' if step == 'storing' else step} …"
 
 
-def grouped(counts: Counts) -> list[tuple[tuple[str, str | None], int, int]]:
-    """Return the groups that have rows, how many they have, and of these how many are decided."""
+def grouped(counts: Counts) -> list[tuple[tuple[str, str | None], int, int, int]]:
+    """Return the groups that have rows, and how many they have, decided and asked about."""
     found = []
     for verdict, kind in GROUPS:
         own = {
@@ -68,7 +69,8 @@ def grouped(counts: Counts) -> list[tuple[tuple[str, str | None], int, int]]:
         }
         if own:
             total = sum(own.values())
-            found.append(((verdict, kind), total, total - own.get("", 0)))
+            asked = own.get("parked", 0)
+            found.append(((verdict, kind), total, total - own.get("", 0) - asked, asked))
     return found
 
 
@@ -82,14 +84,17 @@ def taken_back_line(counts: BatchCounts) -> str:
     """Return what became of the concepts of a batch that was taken back."""
     count = counts.new + counts.changed
     noun = "concept is as it was" if count == 1 else "concepts are as they were"
-    stayed = f"; {counts.conflicts:,} were changed since and stay so" if counts.conflicts else ""
+    since = (
+        "was changed since and stays" if counts.conflicts == 1 else "were changed since and stay"
+    )
+    stayed = f"; {counts.conflicts:,} {since} so" if counts.conflicts else ""
     return f"Taken back: {count:,} {noun} before{stayed}."
 
 
-def group_line(group: tuple[str, str | None], total: int, decided: int) -> str:
-    """Return a group as it is listed: "In conflict 12 · 3 decided"."""
-    told = f" · {decided:,} decided" if decided else ""
-    return f"{GROUPS[group]} {total:,}{told}"
+def group_line(group: tuple[str, str | None], total: int, decided: int, asked: int) -> str:
+    """Return a group as it is listed: "In conflict 12 · 3 decided · 1 asked"."""
+    told = (f"{decided:,} decided" if decided else "", f"{asked:,} asked" if asked else "")
+    return " · ".join(part for part in (f"{GROUPS[group]} {total:,}", *told) if part)
 
 
 def waiting_line(waiting: int, asked: int) -> str:

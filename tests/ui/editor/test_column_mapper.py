@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -38,6 +39,17 @@ def test_it_begins_with_the_keyboard_in_the_first_column(qtbot: QtBot) -> None:
     page.activateWindow()
     page.setFocus()
     qtbot.waitUntil(page.choices[0].hasFocus)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"), [("Sp", "es"), ("Ar", "ar"), ("note", "note"), ("su", "subject")]
+)
+def test_a_column_is_corrected_by_its_first_letters(qtbot: QtBot, typed: str, said: str) -> None:
+    page = mapper(qtbot)
+    choice = page.choices[0]
+    choice.setCurrentIndex(choice.findData("ignore"))
+    qtbot.keyClicks(choice, typed)
+    assert choice.currentData() == said
 
 
 def test_without_a_language_nothing_is_read_and_why_is_told(qtbot: QtBot) -> None:
