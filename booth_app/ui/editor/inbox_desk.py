@@ -7,13 +7,16 @@ from PySide6.QtCore import QObject
 
 from booth_app.editing.inbox import Inbox, Waiting
 from booth_app.terminology.concept import Concept, ConceptKey
+from booth_app.ui.booth.harmless import isolated
 from booth_app.ui.editor.editor_window import EditorWindow
 from booth_app.ui.editor.form_words import title
 from booth_app.ui.editor.inbox_page import InboxPage
 from booth_app.ui.editor.value_words import moment
 from booth_app.ui.theme import Look
 
-_NO_FORM: Final = "Only a look-up, and of a language the open concept has, can be a form there."
+_NO_FORM: Final = (
+    "Only a look-up can be a form, and only where the open concept has a term of its language."
+)
 
 
 class InboxDesk(QObject):
@@ -34,8 +37,9 @@ class InboxDesk(QObject):
         self._waiting = self._inbox.waiting()
         opened = self._window.editor.concept
         how = "Nothing waits." if not self._waiting else "The most frequent first."
-        if opened is not None:
-            how += f" The open concept is {title(opened, self._window.desk.languages)}."
+        if opened is not None and self._waiting:
+            named = isolated(title(opened, self._window.desk.languages))
+            how += f" Enter takes one into the open concept, “{named}”."
         self._page.show_lines("From the booth", how, [_line(one) for one in self._waiting])
         for action in ("accept", "form"):
             self._page.buttons[action].setEnabled(bool(self._waiting) and opened is not None)
@@ -92,7 +96,8 @@ class InboxDesk(QObject):
         self._window.editor.catch_up()
         self.show()
         if one not in self._waiting:
-            self._window.tell(f"“{one.text}” waits no more.")
+            key = self._window.keys.shown("undo")
+            self._window.tell(f"“{one.text}” is dismissed; {key} at the desk brings it back.")
 
 
 def _made(one: Waiting) -> tuple[ConceptKey, ...]:

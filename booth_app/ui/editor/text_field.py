@@ -3,16 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QTextCursor,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
 
 from booth_app.languages import RIGHT_TO_LEFT, Lang
 from booth_app.terminology.fields import Field, Value, same
@@ -20,18 +13,17 @@ from booth_app.terminology.problem import Span
 from booth_app.ui.booth.scroll_bar import make_thin
 from booth_app.ui.editor.field_frame import FieldFrame, field_palette
 from booth_app.ui.editor.field_keys import is_for_field
+from booth_app.ui.editor.marked_edit import LONGEST, MarkedEdit
 from booth_app.ui.editor.text_layout import MOST_LINES, lines_height, text_option, underlined
-from booth_app.ui.editor.visible import MARK_LENGTH, mark_before, marked, typed, visible
+from booth_app.ui.editor.visible import marked, typed, visible
 from booth_app.ui.theme import FAMILIES, Look
 
 _POINTS: Final = 10.5
 _SMALL: Final = 9.0
 _MARGIN: Final = 5
-_LONGEST: Final = 10_000
-"""Characters of a text that can be typed in here; Qt lays longer ones out for seconds."""
 
 
-class TextField(QPlainTextEdit):
+class TextField(MarkedEdit):
     """Shows one text, or a list of texts one a line; says when it is edited, and when it grows.
 
     A text of more than 10,000 characters is shown in part, to be read only: nothing of it is lost.
@@ -46,9 +38,9 @@ class TextField(QPlainTextEdit):
     grew = Signal()
 
     def __init__(self, parent: QWidget, *, breaks: bool = False, flat: bool = False) -> None:
-        super().__init__(parent)
+        super().__init__(parent, breaks=breaks)
         self.field = Field("concept")
-        self._breaks, self._flat = breaks, flat
+        self._flat = flat
         self._look: Look | None = None
         self._written: tuple[Lang | None, bool] | None = None
         self._value: Value = ""
@@ -57,12 +49,6 @@ class TextField(QPlainTextEdit):
         self._hint = ""
         self._is_for_reading = False
         self._height = (0, 0)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTabChangesFocus(True)
-        self.setUndoRedoEnabled(False)  # the window undoes, across fields and saves
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.textChanged.connect(self._follow_text)
 
     @property
@@ -107,7 +93,7 @@ class TextField(QPlainTextEdit):
     def set_read_only(self, *, read_only: bool) -> None:
         """Take no typing, or take it again."""
         self._is_for_reading = read_only
-        self.setReadOnly(read_only or len(self._shown(self._value)) > _LONGEST)
+        self.setReadOnly(read_only or len(self._shown(self._value)) > LONGEST)
 
     def begin(self) -> None:
         """Let Esc go back to what is shown now."""
@@ -115,7 +101,7 @@ class TextField(QPlainTextEdit):
 
     def arrive(self) -> None:
         """Begin where one goes on typing: at the end of a term, at the top of a longer text."""
-        if not self._breaks:
+        if not self.breaks:
             self.moveCursor(QTextCursor.MoveOperation.End)
 
     def underline(self, spans: Sequence[Span]) -> None:
@@ -160,75 +146,51 @@ class TextField(QPlainTextEdit):
 
     def natural_width(self) -> int:
         """Return the pixels its longest line takes unbroken."""
-        shown = self._shown(self._value)[:_LONGEST]
+        shown = self._shown(self._value)[:LONGEST]
         text = max(shown.split("\n"), key=len) or self._hint
         margin = self.document().documentMargin()
         return round(self.fontMetrics().horizontalAdvance(text) + 2 * margin) + 2
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Override QPlainTextEdit.focusInEvent: remember what Esc goes back to."""
+        """Override MarkedEdit.focusInEvent: remember what Esc goes back to."""
         super().focusInEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self._before = self._value
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Override QPlainTextEdit.focusOutEvent."""
+        """Override MarkedEdit.focusOutEvent."""
         super().focusOutEvent(event)
         self.viewport().update()
 
     def event(self, event: QEvent) -> bool:
-        """Override QPlainTextEdit.event: leave to the window's commands what does not write."""
+        """Override MarkedEdit.event: leave to the window's commands what does not write."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             event.setAccepted(is_for_field(event) or self._goes_back(event))
             return event.isAccepted()
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QPlainTextEdit.keyPressEvent: Esc goes back, Enter goes on, marks go whole."""
+        """Override MarkedEdit.keyPressEvent: Esc goes back, Enter goes on, marks go whole."""
         if self._goes_back(event):
             self._put(self._shown(self._before))
             self._follow_text()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter(event)
-        elif event.key() == Qt.Key.Key_Backspace and self._delete_mark():
+        elif event.key() == Qt.Key.Key_Backspace and self.delete_mark():
             event.accept()
         elif is_for_field(event):
             super().keyPressEvent(event)
         else:
             event.ignore()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Override QPlainTextEdit.wheelEvent: the form scrolls where the field does not."""
-        if self.verticalScrollBar().maximum():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Override QPlainTextEdit.paintEvent: draw the frame."""
+        """Override MarkedEdit.paintEvent: draw the frame."""
         if self._look:
             self._frame.fill(self.viewport(), self._look)
             super().paintEvent(event)
             self._draw_hint(self._look)
             self._frame.draw(self.viewport(), self._look, event)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Override QPlainTextEdit.insertFromMimeData: plain text, breaks where they are wanted."""
-        text = source.text().replace("\r\n", "\n").replace("\r", "\n")
-        if not self._breaks:
-            text = " ".join(line for line in text.split("\n") if line)
-        shown = visible(text, one_line=not self._breaks)
-        if len(shown) + self.document().characterCount() > _LONGEST:
-            QApplication.beep()
-        else:
-            self.textCursor().insertText(shown)
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Override QPlainTextEdit.createMimeDataFromSelection: the characters, not their marks."""
-        data = QMimeData()
-        data.setText(typed(self.textCursor().selectedText().replace("\u2029", "\n")))
-        return data
 
     def _draw_hint(self, look: Look) -> None:
         """Draw the hint where the text would begin; Qt's own hint stays at the left."""
@@ -253,32 +215,20 @@ class TextField(QPlainTextEdit):
         )
         if held:
             event.ignore()
-        elif self._breaks and not self.isReadOnly():
+        elif self.breaks and not self.isReadOnly():
             # No text begins with an empty line, and the Enter that walked here may be one too many.
             if self.textCursor().position() or self.textCursor().hasSelection():
                 self.insertPlainText("\n")
-        elif not self._breaks:
+        elif not self.breaks:
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             self.entered.emit(-1 if back else 1)
 
     def _goes_back(self, event: QKeyEvent) -> bool:
         return event.key() == Qt.Key.Key_Escape and self._value != self._before
 
-    def _delete_mark(self) -> bool:
-        """Delete the mark before the cursor whole; tell whether there was one."""
-        cursor = self.textCursor()
-        if cursor.hasSelection() or self.isReadOnly():
-            return False
-        moved = QTextCursor.MoveOperation.PreviousCharacter
-        cursor.movePosition(moved, QTextCursor.MoveMode.KeepAnchor, MARK_LENGTH)
-        if not mark_before(cursor.selectedText()):
-            return False
-        cursor.removeSelectedText()
-        return True
-
     def _follow_text(self) -> None:
-        raw = self._raw()
-        shown = marked(raw, one_line=not self._breaks)
+        raw = self.raw
+        shown = marked(raw, one_line=not self.breaks)
         if shown != raw:
             self._put(shown)
         if self.extraSelections():
@@ -291,14 +241,10 @@ class TextField(QPlainTextEdit):
             self._value = value
             self.edited.emit(self.field, value)
 
-    def _raw(self) -> str:
-        """Return the words in the field; unlike toPlainText, it keeps no-break spaces."""
-        return self.document().toRawText().replace("\u2029", "\n")
-
     def _shown(self, value: Value) -> str:
         if isinstance(value, tuple):
             return "\n".join(visible(text, one_line=True) for text in value)
-        return visible(value, one_line=not self._breaks)
+        return visible(value, one_line=not self.breaks)
 
     def _read(self, shown: str) -> Value:
         if self.field.name == "forms":
@@ -306,21 +252,9 @@ class TextField(QPlainTextEdit):
         return typed(shown)
 
     def _put(self, shown: str) -> None:
-        """Put `shown` in place of what stands there, the cursor where it was."""
-        cursor = self.textCursor()
-        at, anchor = cursor.position(), cursor.anchor()
-        is_cut = len(shown) > _LONGEST
-        if is_cut:
-            more = f"{len(shown) - _LONGEST:,} more characters, too long to be changed here"
-            shown = f"{shown[:_LONGEST]} … ({more})"
-        self.setReadOnly(self._is_for_reading or is_cut)
-        self.blockSignals(True)
-        self.setPlainText(shown)
-        self.blockSignals(False)
-        last = self.document().characterCount() - 1
-        cursor.setPosition(min(anchor, last))
-        cursor.setPosition(min(at, last), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
+        """Show `shown`, and tell where that takes another height."""
+        self.setReadOnly(self._is_for_reading or len(shown) > LONGEST)
+        self.put(shown)
         if self._height[0]:
             height, self._height = self._height, (0, 0)
             if self.height_for(height[0]) != height[1]:
@@ -344,7 +278,7 @@ class TextField(QPlainTextEdit):
     def _laid_out(self, width: int) -> int:
         """Return the height of the text as the document lays it out, up to the most lines."""
         margin = self.document().documentMargin()
-        text, option = self._raw() or self._hint, self.document().defaultTextOption()
+        text, option = self.raw or self._hint, self.document().defaultTextOption()
         height, lines = lines_height(text, self.font(), option, width - 2 * margin)
         self._show_bar(is_wanted=lines >= MOST_LINES)
         return round(height + 2 * margin) + 1

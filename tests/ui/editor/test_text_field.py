@@ -156,7 +156,7 @@ def test_every_text_comes_back_from_the_field_as_it_was_put_there(qtbot: QtBot) 
     @given(st.text(st.characters(exclude_categories=()), max_size=60))
     def comes_back(text: str) -> None:
         hands.field.settle(text)
-        assert hands.field._read(hands.field._raw()) == text
+        assert hands.field._read(hands.field.raw) == text
 
     comes_back()
 
