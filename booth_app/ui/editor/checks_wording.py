@@ -112,7 +112,7 @@ def _deed(problem: Problem) -> tuple[str, Literal["mend", "open", "go"]]:
     if problem.mended is not None:
         return _MENDS.get(problem.check, _WRITES), "mend"
     if problem.other:
-        return f"opens {isolated(_short(problem.other))}", "open"
+        return "opens the other concept", "open"
     return _GOES.get(problem.check, "goes there"), "go"
 
 

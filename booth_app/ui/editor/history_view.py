@@ -55,7 +55,7 @@ class HistoryView(QWidget):
             "compare": QPushButton(self.tr("&Compare with now")),
             "undo": QPushButton(self.tr("Ta&ke this back")),
             "hold": QPushButton(self.tr("&Hold to compare")),
-            "state": QPushButton(self.tr("As it was &then")),
+            "state": QPushButton(self.tr("Go back &to this")),
             "batch": QPushButton(self.tr("Take the whole &import back")),
         }
         self._set_out()

@@ -14,6 +14,7 @@ from booth_app.ui.editor.desk_view import DeskView
 from booth_app.ui.editor.editing_desk import READ_ONLY, Around, EditingDesk
 from booth_app.ui.editor.editor_wording import progress_line, standing_line
 from booth_app.ui.editor.many_approvals import ManyApprovals
+from booth_app.ui.editor.problem_names import by_name
 from booth_app.ui.editor.problem_walk import ProblemWalk
 from booth_app.ui.editor.trail import Trail
 
@@ -117,13 +118,14 @@ class RunningEditor(QObject):
             return
         view.similar.show_similar(around.similar, self.desk.glossary)
         view.share_side()
+        problems = by_name(around.problems, self.desk.called)
         before = view.checks.lines
-        view.checks.show_problems(around.concept, around.problems)
+        view.checks.show_problems(around.concept, problems)
         view.history.show_changes(around.changes, self.desk.called)
         if around.changes:
             view.form.show_revision(around.changes[-1].rev, around.changes[-1].at)
         if concept == around.concept:
-            view.form.show_problems(around.problems)
+            view.form.show_problems(problems)
         if view.checks.lines != before:
             self._walk.begin()
         self._walk.arrive()

@@ -82,7 +82,7 @@ def test_what_can_be_done_follows_the_current_change(qtbot: QtBot) -> None:
     assert offered() == ["Take this back", "Hold to compare"]
     qtbot.keyClick(view._list, Qt.Key.Key_Down)
     assert offered() == [
-        *("Compare with now", "Hold to compare", "As it was then", "Take the whole import back"),
+        *("Compare with now", "Hold to compare", "Go back to this", "Take the whole import back"),
     ]
     with qtbot.waitSignal(view.batch_taken_back) as asked:
         qtbot.mouseClick(view._buttons["batch"], Qt.MouseButton.LeftButton)
