@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # nothing of the editor is imported before somebody wants it
     from booth_app.ui.editor.editor_window import EditorWindow
 
 _NOT_YET: Final = "The glossary editor opens as soon as the glossaries can be read."
+_FILE_LATER: Final = "{} is opened as soon as changes can be stored."
 
 
 class OpenedEditor(QObject):
@@ -54,20 +55,17 @@ class OpenedEditor(QObject):
         """Show the editor with a glossary file: a release with what is new in it, or a review."""
         self._file = path
         self.open()
-        if self._pages is not None:
-            self._pages.files_in.open_file(path)
-            self._file = None
+        self._open_waiting()
 
     def take_in(self, termbase: "Termbase") -> None:
         """Work with `termbase` from now on; the one before may be closed afterwards."""
         self._termbase = termbase
         if self.window is not None:
             self.window.take_in(termbase)
-        elif self._is_wanted and self._file is not None:
-            self.open_file(self._file)
         elif self._is_wanted:
             self.told.emit("")
             self.open()
+        self._open_waiting()
 
     def wear(self, settings: Settings) -> None:
         """Dress as the settings say."""
@@ -93,6 +91,19 @@ class OpenedEditor(QObject):
             self._pages.stop()
         if self.window is not None:
             self.window.stop()
+
+    def _open_waiting(self) -> None:
+        """Open the file that is wanted, once it can be stored.
+
+        The term base that can only read is closed when that moment comes, whatever still reads.
+        """
+        if self._file is None or self._pages is None or self.window is None:
+            return
+        if not self.window.desk.can_save:
+            self.window.tell(_FILE_LATER.format(self._file.name))
+            return
+        path, self._file = self._file, None
+        self._pages.files_in.open_file(path)
 
     def _made(self, termbase: "Termbase") -> "EditorWindow":
         from booth_app.ui.editor.desk_pages import DeskPages

@@ -12,10 +12,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from booth_app.__main__ import main
 from booth_app.app import Booth
 from booth_app.paths import DataFolder
 from booth_app.settings import Settings
 from booth_app.store.lock import WriterLock
+from booth_app.ui.editor.choice_page import ChoicePage
 from booth_app.ui.editor.editor_window import EditorWindow
 from booth_app.ui.main_window import MainWindow
 from booth_app.ui.opened_editor import OpenedEditor, editor_languages
@@ -137,6 +139,32 @@ def test_asked_for_at_the_start_it_opens_once_it_can(
     assert editor.isVisible()
     assert editor.desk.can_save
     assert running.window.isVisible()
+    running.window.close()
+    lock.free()
+    gc.enable()
+
+
+def test_a_file_named_at_the_start_is_opened_once_it_can_be_stored(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    data, out = DataFolder(tmp_path / "data"), tmp_path / "out"
+    words = ["glossary", "release", "--to", str(out), "--data-dir", str(data.root)]
+    assert main(words) == 0  # from now on the look-up is there before anything can be stored
+    [release] = out.glob("*.boothglossary")
+    lock = WriterLock(data.lock)
+    lock.take()
+    running = Booth(data, lock)
+    running.window.answer(str(release))
+    running.show()
+    qtbot.waitUntil(lambda: running.window.editor.window is not None, timeout=30_000)
+    editor = running.window.editor.window
+    assert editor is not None
+    qtbot.waitUntil(
+        lambda: isinstance(editor.view.pages.currentWidget(), ChoicePage), timeout=30_000
+    )
+    assert editor.desk.can_save
     running.window.close()
     lock.free()
     gc.enable()
