@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from booth_app.languages import Lang
 from booth_app.terminology.folding import strip_article
 
-INFLECTION_VERSION: Final = 3
+INFLECTION_VERSION: Final = 4
 """To be changed with any change of the rules: stored phrases are made of what they return."""
 
 _Rule = tuple[str, str, int]

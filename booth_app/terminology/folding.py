@@ -9,7 +9,7 @@ what folds to what: stored folded text and caches carry it.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 FOLDING_VERSION: Final = 1
@@ -39,18 +39,20 @@ _LETTERS: Final = {
 }
 """What decomposition leaves apart: Arabic letter forms, Persian keyboards, ligatures, dashes."""
 
-_JOINED: Final = re.compile(
+_ACRONYM: Final = (
     r"[^\W\d_]\.(?:[^\W_]\.)+(?:[^\W_](?![^\W_]))?"  # G.C.M. and G.C.M
     r"|[^\W\d_](?:-[^\W\d_]){2,}(?!-?[^\W_])"  # g-c-m, but not y-a-t-il
-    r"|[^\W_]+"
 )
+_JOINED: Final = re.compile(rf"{_ACRONYM}|[^\W_]+")
+_SPELT_OUT: Final = re.compile(rf"(?<![^\W_])(?:{_ACRONYM})")
 _SPELT: Final = re.compile(
     r"[.-][^\W_][.-](?:(?<=(?<![^\W_])[^\W\d_]\..\.)|(?<=(?<![^\W_])[^\W\d_]-[^\W\d_]-))"
 )
 """Where an acronym that is spelt out may begin; few texts have one."""
 
 _RUN: Final = re.compile(r"[^\W_]+")
-_ARTICLE: Final = re.compile("[وف]?(?:[بكل]?ال|لل)(?=..)")
+_ARTICLE: Final = re.compile("[وف]?(?:[بكل]?ال|لل)(?=..)(?!(?:ات|ون|ين|ان)$)")
+"""What is written together with a word: not with an ending alone (وكالات)."""
 
 
 class _Table(dict[str, str]):
@@ -102,20 +104,31 @@ def folded_words(text: str) -> list[FoldedWord]:
     A place ends after the marks that follow its last letter, so that it can be underlined whole.
     """
     if text.isascii():
-        return list(map(FoldedWord._make, runs(text.lower())))
+        return list(map(FoldedWord._make, _runs(text.lower())))
     each = list(map(FOLDED.__getitem__, text))
     folded = "".join(each)
     if len(folded) == len(text) and "" not in each:
-        return list(map(FoldedWord._make, runs(folded)))
+        return list(map(FoldedWord._make, _runs(folded)))
     origins = [*(at for at, one in enumerate(each) for _ in one), len(text)]
     return [
         FoldedWord(word, origins[start], max(origins[end], origins[end - 1] + 1))
-        for word, start, end in runs(folded)
+        for word, start, end in _runs(folded)
     ]
 
 
-def runs(folded: str) -> Iterator[tuple[str, int, int]]:
-    """Yield the words of folded text, without points and hyphens, and their places in it."""
+def spelt_out(folded: str, points: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield where acronyms stand in folded text that are spelt out (G.C.M.).
+
+    `points` are all its points and hyphens of which another one is two characters further on.
+    """
+    reached = 1
+    for point in points:
+        if point >= reached and (match := _SPELT_OUT.match(folded, point - 1)):
+            yield match.span()
+            reached = match.end() + 1
+
+
+def _runs(folded: str) -> Iterator[tuple[str, int, int]]:
     for match in (_JOINED if _SPELT.search(folded) else _RUN).finditer(folded):
         yield _unpointed(match[0]), match.start(), match.end()
 

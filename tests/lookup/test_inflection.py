@@ -45,6 +45,7 @@ from booth_app.terminology.folding import fold
         ("ar", "سياسة", "سياساتها"),
         ("ar", "سلطة", "سلطتهم"),
         ("ar", "قرض", "قرضا"),
+        ("ar", "وكالة", "وكالات"),
     ],
 )
 def test_forms_of_a_word_share_their_base(lang: Lang, one: str, other: str) -> None:

@@ -100,6 +100,7 @@ def test_places_are_those_of_the_text_as_given() -> None:
         ("بالاشخاص", "اشخاص"),
         ("المن", "من"),
         ("الم", "الم"),
+        ("وكالات", "وكالات"),
         ("وزير", "وزير"),
         ("migration", "migration"),
     ],
