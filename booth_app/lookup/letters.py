@@ -19,6 +19,8 @@ _SEATED: Final = re.compile("(?:[وف]?[بكل]?(?:ال)?|لل)([أإ])")
 _TELLING: Final = re.compile(rf"\b{_SEATED.pattern}|اء?\b")
 _AFTER_ALEF: Final = re.compile("ا[ءئؤ]")
 _LENGTHENED: Final = "ـ"
+_FAR: Final = 500
+"""Letters of a line that are looked at before and after a word."""
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -38,7 +40,8 @@ def agree(term: str, text: str, places: Sequence[tuple[int, int]], lang: Lang) -
     if lang != "ar":
         if fold(text[first:last]) != fold(term):
             return False
-        line = text[text.rfind("\n", 0, first) + 1 :].split("\n", 1)[0]
+        before = text[max(first - _FAR, 0) : first].rpartition("\n")[2]
+        line = before + text[first : first + _FAR].partition("\n")[0]
         return text[first].isupper() or not any(map(str.isupper, line))
     spelt = _spelt(term)
     if len(spelt) != len(places):

@@ -12,7 +12,7 @@ from typing import Final
 from booth_app.languages import Lang
 
 _ENGLISH: Final = {
-    "agenda": "(hidden|political|personal|secret|private) ~",
+    "agenda": "(hidden|political|personal|secret|policy|reform|research|migration|development) ~",
     "Ambassador": "(goodwill|brand|celebrity) ~",
     "discrimination": "price ~",
     "donor": "(organ|blood|kidney|sperm) ~",
@@ -45,10 +45,10 @@ _ENGLISH: Final = {
     "~ to (mr|mrs|ms);(no|without|immune|automatic) ~;~ (rate|time)",
     "return": "in =return (for|we|they|i|he|she|it|the|a|an|you);"
     "in =return .;by =return;"
-    "(tax|customs) ~;~ (ticket|flight|address|key|journey);"
+    "(tax|customs) ~;~ (ticket|address|key);"
     "~ to * (matter|question|topic|item|subject|issue|point|agenda|theme);"
     "~ to (item|normal|normality|paragraph|order);many happy ~;~ on (investment|capital);"
-    "(rate|point) of ~;of no ~;(i|we|will|would|shall|must|may|might) ~;~ (him|them|us|me)",
+    "point of ~;of no ~;(i|we|will|would|shall|must|may|might) ~;~ (him|them|us|me)",
     "SAR": "hong kong ~;(macao|macau) ~",
     "shelter": "tax ~;(to|will|must|should|can|could|i|we|they) ~ (the|a|him|them|us)",
     "smuggler": "(drug|arms|weapons|cigarette|tobacco|gun|fuel|oil|ivory|gold|alcohol) ~;"
@@ -87,17 +87,17 @@ _FRENCH: Final = {
     "renvoi": "~ (en|à) (commission|comité|huitaine);~ en bas;~ à (une|la) (date|séance);"
     "~ préjudiciel;~ de (l|la) (affaire|question)",
     "retour": "en ~;par ~;~ d expérience;~ en arrière;~ sur investissement;sans ~;match ~;aller ~;"
-    "~ à (la|l) (normale|ordre|question);~ de (vacances|courrier);~ de (élèves|enfants) *",
+    "~ à (la|l) (normale|ordre|question);~ de (vacances|courrier)",
     "riposte": "(je|on|il|elle|tu|qui) =riposte",
     "réaction": "~ (allergique|chimique|nucléaire|indésirable|immunitaire);~ en chaîne",
     "réfugié": "(s|m|t) (est|était|suis|es|étant|être|étaient|soit) ~;se (sont|soient|seront) ~",
-    "réponse": "en ~ à *;~ à (question|questionnaire|courrier|lettre|enquête|message);"
+    "réponse": "~ à (question|questionnaire|courrier|lettre|enquête|message);"
     "~ à (la|sa|ma|leur|cette|votre|une|l|ces|ses|vos|leurs|mes) (question|enquête|lettre|demande);"
     "(sans|pour|aucune) ~;(temps|taux) de ~",
 }
 
 _SPANISH: Final = {
-    "agenda": "~ (oculta|política|personal|apretada|cultural|telefónica|electrónica);"
+    "agenda": "~ (oculta|política|pública|legislativa|migratoria|personal|cultural|electrónica);"
     "~ de (ministro|ministra|alcalde|presidente|presidenta|secretario|director)",
     "compromiso": "(sin|por) ~;(anillo|solución|candidato) de ~;"
     "~ (social|matrimonial|familiar|previo|personal)",
@@ -126,10 +126,10 @@ _SPANISH: Final = {
     "refugiado": "(ha|han|había|habían|haya|hayan|haber|habiendo|hemos|he) =refugiado",
     "regreso": "(yo|me) =regreso;=regreso (mañana|ahora|enseguida|luego|pronto);"
     "~ a clases;~ a la (normalidad|escuela|pregunta)",
-    "respuesta": "en ~ a *;~ a (la|su|una|mi|esta|esa|tu|las|sus) (pregunta|carta|consulta);"
+    "respuesta": "~ a (la|su|una|mi|esta|esa|tu|las|sus) (pregunta|carta|consulta);"
     "~ a (preguntas|cuestionarios);(espero|sin|aguardo|ninguna) ~;por toda ~;"
     "~ (afirmativa|negativa|correcta|automática|inmune);(tiempo|tasa) de ~",
-    "retorno": "~ (de|sobre) inversión;~ (de|sobre) la inversión;de no ~;sin ~;tasa de ~",
+    "retorno": "~ (de|sobre) inversión;~ (de|sobre) la inversión;de no ~;sin ~",
     "Sala": "(la|una|esta|otra|cada) ~;~ de *;~ plenaria",
     "solvencia": "~ (intelectual|moral|profesional|técnica|científica|académica)",
     "tratante": "~ de (ganado|caballos|bestias|arte)",
@@ -141,7 +141,6 @@ _ARABIC: Final = {
     "الاستغلال": "~ (الأمثل|الموارد|الفرصة|الفرص|الطاقة|الأراضي|الوقت|المناسبة)",
     "الاندماج": "~ (النووي|الشركات|الشركتين|المصرفين|البنوك|المصارف|البنكين)",
     "الإنعاش": "(قسم|غرفة|وحدة|طبيب|أجهزة) ~;~ (القلب|القلبي|الرئوي)",
-    "البلدية": "(الانتخابات|المجالس|المجلس) ~",
     "الترحيل": "~ (الأرصدة|الرصيد|المبالغ|النفايات)",
     "التمييز": "(يمكن|ينبغي|يجب|يتعين|ضرورة|تحسن) ~ بين;محكمة ~",
     "السفير": "(جريدة|صحيفة|مجلة) ~",

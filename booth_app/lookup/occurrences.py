@@ -4,7 +4,7 @@ import operator
 
 import numpy as np
 
-from booth_app.lookup import letters
+from booth_app.lookup import acronyms, letters
 from booth_app.lookup.addresses import outside
 from booth_app.lookup.layer import Layer
 from booth_app.lookup.marks import ACCENTS, ARTICLE, CODE, LETTERS
@@ -44,15 +44,36 @@ def _held(segment: Segment, running: Running, found: Phrases) -> Flags:
     held &= outside(running, found)
     if (codes := (marks & CODE) != 0).any():
         held &= ~codes | running.are_codes(found)
+        held[held & codes] = _are_not_explained(segment, running, found.where(held & codes))
     for at in np.flatnonzero(held & ((marks & LETTERS) != 0)).tolist():
-        words = slice(found.firsts[at], found.lasts[at] + 1)
-        places = list(zip(running.starts[words], running.ends[words], strict=True))
+        words = slice(found.firsts.item(at), found.lasts.item(at) + 1)
+        starts, ends = running.starts[words].tolist(), running.ends[words].tolist()
         term = segment.texts[found.terms.item(at)]
-        held[at] = letters.agree(term, running.text, places, running.lang)
+        if running.text[starts[0] : ends[-1]] != term:
+            places = list(zip(starts, ends, strict=True))
+            held[at] = letters.agree(term, running.text, places, running.lang)
     for at in np.flatnonzero(held & running.apart(found)).tolist():
         broken = running.is_broken(found.firsts[at], found.lasts[at])
         held[at] = not broken or BREAK.search(segment.texts[found.terms.item(at)])
     return held
+
+
+def _are_not_explained(segment: Segment, running: Running, found: Phrases) -> list[bool]:
+    """Tell of each acronym whether the text does not explain it as another one."""
+    told: dict[tuple[str, int], bool] = {}
+    starts, ends = running.starts[found.firsts].tolist(), running.ends[found.lasts].tolist()
+    written = [running.text[start:end] for start, end in zip(starts, ends, strict=True)]
+    each = list(zip(written, found.terms.tolist(), strict=True))
+    for code, term in dict.fromkeys(each):
+        explained = acronyms.explanation(running.text, code)
+        told[code, term] = not explained or acronyms.is_of(explained, _of_concept(segment, term))
+    return [told[one] for one in each]
+
+
+def _of_concept(segment: Segment, term: int) -> list[str]:
+    """Return all terms of the concept of a term."""
+    terms = np.flatnonzero(segment.concept == segment.concept[term]).tolist()
+    return [segment.texts[number] for number in terms]
 
 
 def _with_articles(segment: Segment, running: Running, found: Phrases) -> Phrases:

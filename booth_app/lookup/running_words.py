@@ -6,12 +6,13 @@ fold to is looked up at once, in tables by code point which fill as characters a
 
 import sys
 from collections.abc import Iterable
+from itertools import compress
 from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from booth_app.terminology.folding import FOLDED, runs
+from booth_app.terminology.folding import FOLDED, spelt_out
 
 Codes = npt.NDArray[np.uint32]
 Places = npt.NDArray[np.int64]
@@ -45,15 +46,9 @@ def running_words(text: str) -> RunningWords:
     """Return the words of `text`."""
     folded, origins = _folded(text)
     inside = _IN_WORDS[folded]
-    if _may_be_spelt(folded):
-        found = list(runs(_text(folded)))
-        words = [word for word, _, _ in found]
-        starts = np.array([start for _, start, _ in found], dtype=np.int64)
-        ends = np.array([end for _, _, end in found], dtype=np.int64)
-    else:
-        words = _text(np.where(inside, folded, _SPACE)).split()
-        edges = np.flatnonzero(np.diff(inside, prepend=False, append=False))
-        starts, ends = edges[::2], edges[1::2]
+    edges = np.flatnonzero(np.diff(inside, prepend=False, append=False))
+    found = RunningWords(_text(np.where(inside, folded, _SPACE)).split(), edges[::2], edges[1::2])
+    words, starts, ends = _with_acronyms(folded, found)
     if origins is not None:
         # A word ends where the next character begins that folds to any: after its marks.
         starts, ends = origins[starts], np.maximum(origins[ends], origins[ends - 1] + 1)
@@ -94,10 +89,20 @@ def _meet(characters: Iterable[str]) -> None:
         _LENGTHS[code] = len(folded) + 1  # last: another thread may read
 
 
-def _may_be_spelt(folded: Codes) -> bool:
-    """Tell whether an acronym may be spelt out (G.C.M.): two points or hyphens stand so."""
+def _with_acronyms(folded: Codes, found: RunningWords) -> RunningWords:
+    """Return the words of folded text, the letters of an acronym that is spelt out as one."""
     pointed = (folded == ord(".")) | (folded == ord("-"))
-    return bool((pointed[2:] & pointed[:-2]).any())
+    points = np.flatnonzero(pointed[:-2] & pointed[2:])
+    if not len(points):
+        return found
+    words, starts, ends = found
+    whole = np.ones(len(words), dtype=np.bool_)
+    for start, end in spelt_out(_text(folded), points.tolist()):
+        first, after = starts.searchsorted((start, end)).tolist()
+        words[first] = "".join(words[first:after])
+        whole[first + 1 : after] = False
+        ends[first] = end
+    return RunningWords([*compress(words, whole)], starts[whole], ends[whole])
 
 
 def _text(codes: Codes) -> str:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from booth_app.languages import LANGUAGES, Lang
@@ -90,15 +90,9 @@ class Listed(NamedTuple):
         return any(each.holds(beside, lang) for each in self.locutions)
 
 
-def read_all() -> None:
-    """Read what is listed in all languages: it takes some milliseconds, which no text waits for."""
-    for lang in LANGUAGES:
-        _beginnings(lang)
-
-
 def listed(within: Sequence[str], lang: Lang) -> Iterator[Listed]:
     """Yield what is listed of the terms that a stretch of these words may be."""
-    table = _table(lang)
+    table = _TABLES[lang]
     for phrase in _phrases(within, lang):
         if phrase in table:
             yield table[phrase]
@@ -107,15 +101,9 @@ def listed(within: Sequence[str], lang: Lang) -> Iterator[Listed]:
 @lru_cache(maxsize=10_000)
 def may_begin(word: str, lang: Lang) -> bool:
     """Tell whether what begins with a word may be a term that is listed."""
-    return not _beginnings(lang).isdisjoint(meanings(word, lang))
+    return not _BEGINNINGS[lang].isdisjoint(meanings(word, lang))
 
 
-@cache
-def _beginnings(lang: Lang) -> frozenset[str]:
-    return frozenset(phrase[0] for phrase in _table(lang))
-
-
-@cache
 def _table(lang: Lang) -> dict[_Phrase, Listed]:
     read = defaultdict[_Phrase, list[_Locution]](list)
     for term, given in LOCUTIONS[lang].items():
@@ -181,3 +169,8 @@ def _any_of(token: str, lang: Lang) -> _Words:
     alternatives = words(token) or [*filter(BREAK.__eq__, token)]
     bases = frozenset(read[0] for word in alternatives if (read := meanings(word, lang)))
     return _Words(frozenset(alternatives), bases, token[0] in "!*")
+
+
+# Read at once, which takes some milliseconds: no text is to wait for it.
+_TABLES: Final = {lang: _table(lang) for lang in LANGUAGES}
+_BEGINNINGS: Final = {lang: frozenset(phrase[0] for phrase in _TABLES[lang]) for lang in LANGUAGES}

@@ -41,9 +41,7 @@ class Spotter:
         """Spot `terms`, or what an index searches: `Index.spotter` shares the index's memory."""
         from booth_app.lookup.search import Search
         from booth_app.lookup.segment_building import build
-        from booth_app.lookup.set_phrases import read_all
 
-        read_all()
         self._search = terms if isinstance(terms, Search) else Search(build(terms))
 
     def spot(self, text: str, lang: Lang) -> list[Spot]:

@@ -16,6 +16,14 @@ def test_the_terms_of_a_document_are_those_of_its_concept(concept: Concept) -> N
     assert len(told) >= sum(1 for _ in concept.terms())
 
 
+@pytest.mark.parametrize(("subject", "is_place"), [("place", True), ("city", False)])
+def test_the_name_of_a_place_is_told(subject: str, is_place: bool) -> None:
+    terms = {"en": {"terms": [{"id": "t", "term": "Sala"}]}}
+    concept = from_document("g", {"id": "sala", "subject": subject, "languages": terms})
+    assert [each.is_place for each in searchables([concept])] == [is_place]
+    assert list(searchables_of("g", to_json(concept))) == list(searchables([concept]))
+
+
 @pytest.mark.parametrize(
     "document", ["", "{", "[]", "{}", '{"id":"a","languages":[]}', "[" * 100_000]
 )
