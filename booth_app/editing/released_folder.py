@@ -10,6 +10,7 @@ from booth_app.terminology.glossary_folder import (
     UnreadableFileError,
     concept_files,
     read_concept,
+    unheard,
 )
 from booth_app.terminology.glossary_writing import UnwritableGlossaryError, write_glossary
 
@@ -30,12 +31,13 @@ class ReleasedFolder:
         self.unnamed: list[str] = []
         self._released: set[str] = set()
 
-    def write(self, concepts: Iterable[Concept]) -> None:
+    def write(self, concepts: Iterable[Concept], looked: Callable[[], object] = unheard) -> None:
         """Write `concepts`, each beside its file and then in its place.
 
-        Raises UnwritableGlossaryError, and what `concepts` raises: every file is whole then.
+        `looked` is called as each file that is there was looked at. Raises
+        UnwritableGlossaryError, and what `concepts` and `looked` raise: every file is whole then.
         """
-        self.changed = write_glossary(self.path, self._nameable(concepts))
+        self.changed = write_glossary(self.path, self._nameable(concepts), looked)
 
     def remove_others(self, states: Callable[[str], Iterable[Concept]]) -> None:
         """Remove the files of concepts that were not written, where they hold nobody's work.

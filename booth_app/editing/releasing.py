@@ -115,7 +115,8 @@ class Releasing:
         seq = store.reader.last_change()
         states = ReleasedStates(store.reader, self.glossary)
         release = self._release(now, folder, states)
-        out.write(concept for concept, _ in self._shipped(Counting(), progressed))
+        shipping = (concept for concept, _ in self._shipped(Counting(), progressed))
+        out.write(shipping, self._check)
         out.remove_others(self._states_of)
         file = folder / release.file_name
         lines = (states.line(*each) for each in self._shipped(Counting()))
@@ -123,13 +124,17 @@ class Releasing:
         self._record(release, seq, checksum, out.path, states)
         return Released(release, file, out)
 
+    def _check(self) -> None:
+        if self._cancelled:
+            raise JobCancelled("The release was cancelled.")
+
     def _take_in_edits(self, folder: Path) -> None:
         """Merge in what was edited by hand where the release is about to write."""
         store = self._termbase.store
         if not folder.is_dir():
             return
         before = store.reader.last_change()
-        take_in_folder(store, folder, self.glossary)
+        take_in_folder(store, folder, self.glossary, self._check)
         keys = store.reader.changed_since(before)
         if keys:
             self._termbase.changed(keys)
@@ -139,8 +144,7 @@ class Releasing:
     ) -> Iterator[tuple[Concept, ConceptStates]]:
         """Yield the concepts that go out, as they do, and as they are stored."""
         for number, states in enumerate(concept_states(self._path, self.glossary), 1):
-            if self._cancelled:
-                raise JobCancelled("The release was cancelled.")
+            self._check()
             out = shipped(states.approved, states.current, approved_only=self.approved_only)
             counting.count(out)
             progressed(number)

@@ -17,7 +17,13 @@ from booth_app.store.released_states import ReleasedStates
 from booth_app.store.said import Said, Source
 from booth_app.store.store import Store
 from booth_app.terminology.concept_document import to_json
-from booth_app.terminology.glossary_folder import content_hash, glossary_folders, read_glossary
+from booth_app.terminology.glossary_folder import (
+    concepts_in,
+    content_hash,
+    glossary_folders,
+    unheard,
+)
+from booth_app.terminology.problem import Problem
 from booth_app.terminology.state_marks import mark
 
 if TYPE_CHECKING:
@@ -54,18 +60,26 @@ def take_in_own_folders(store: Store, folder_name: Callable[[str], str]) -> None
             remember_folder(store, path, folders[path])
 
 
-def take_in_folder(store: Store, folder: Path, glossary: str) -> None:
-    """Merge the files of a folder into `glossary`, and tell what became of it."""
+def take_in_folder(
+    store: Store, folder: Path, glossary: str, looked: Callable[[], object] = unheard
+) -> None:
+    """Merge the files of a folder into `glossary`, and tell what became of it.
+
+    `looked` is called as each file was read, before anything is stored; it may raise.
+    """
     from sqlalchemy import update
 
     from booth_app.store.concepts import begin
     from booth_app.store.hidden import put_back_glossary
     from booth_app.store.tables import batch
 
-    reading = read_glossary(folder)
-    for problem in reading.problems[:_NAMED]:
+    problems: list[Problem] = []
+    documents: dict[str, str] = {}
+    for _, concept in concepts_in(folder, problems.append):
+        documents[concept.id] = to_json(concept)
+        looked()
+    for problem in problems[:_NAMED]:
         store.told(f"{problem.file}, line {problem.line}: {problem.message}")
-    documents = {concept.id: to_json(concept) for concept in reading.concepts}
     stamp = Stamp(person=store.person, origin="import")
     note = folder_note(store, folder)
     with store.writing() as connection:

@@ -8,7 +8,7 @@ is written beside its place and renamed, so a full disk leaves the old one whole
 import contextlib
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from booth_app.terminology.concept import Concept
@@ -18,8 +18,9 @@ from booth_app.terminology.document import Document, InvalidDocumentError
 from booth_app.terminology.glossary_folder import (
     CONCEPT_ID,
     UnreadableFileError,
+    concepts_in,
     read_concept,
-    read_glossary,
+    unheard,
 )
 from booth_app.terminology.schema import FILE_NAME, concept_schema
 
@@ -28,11 +29,14 @@ class UnwritableGlossaryError(Exception):
     """A folder or file that cannot be written, in one sentence. What was there is as it was."""
 
 
-def write_glossary(folder: Path, concepts: Iterable[Concept]) -> tuple[Path, ...]:
+def write_glossary(
+    folder: Path, concepts: Iterable[Concept], looked: Callable[[], object] = unheard
+) -> tuple[Path, ...]:
     """Write `concepts` into `folder`, made where it is missing; return the concept files written.
 
-    Files of other concepts are left alone. Raises UnwritableGlossaryError; files written before
-    the fault stay.
+    Files of other concepts are left alone. `looked` is called as each file that is there was looked
+    at, before any is written. Raises UnwritableGlossaryError, and what `concepts` and `looked`
+    raise; files written before that stay.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -41,7 +45,10 @@ def write_glossary(folder: Path, concepts: Iterable[Concept]) -> tuple[Path, ...
     schema = json.dumps(concept_schema(), indent=2, ensure_ascii=False) + "\n"
     if not (folder / FILE_NAME).exists():
         _replace(folder / FILE_NAME, schema)
-    files = read_glossary(folder).files
+    files: dict[str, Path] = {}
+    for path, concept in concepts_in(folder, unheard):
+        files[concept.id] = path
+        looked()
     written = (write_concept(files.get(c.id, folder / f"{c.id}.yaml"), c) for c in concepts)
     return tuple(path for path in written if path is not None)
 

@@ -26,6 +26,7 @@ from booth_app.terminology.concept_document import from_document
 from booth_app.terminology.differences import with_field
 from booth_app.terminology.fields import Field
 from booth_app.terminology.glossary_folder import read_glossary
+from booth_app.terminology.glossary_writing import write_glossary
 from booth_app.terminology.joining import joined
 from tests.editing.made_glossaries import CONCEPTS, NAME, concept
 
@@ -196,6 +197,19 @@ def test_a_cancelled_release_records_nothing(desk_termbase: Termbase, tmp_path: 
         releasing.write(DAY, tmp_path / "r")
     assert releases.last(desk_termbase.store.reader, NAME) is None
     assert list(tmp_path.glob("r/*.boothglossary")) == []
+
+
+def test_a_release_cancelled_while_it_reads_the_last_one_takes_nothing_in(
+    desk_termbase: Termbase, tmp_path: Path
+) -> None:
+    folder = released(desk_termbase, tmp_path / "r").folder.path
+    write_glossary(folder, [replace(CONCEPTS[0], note="edited by hand")])
+    before = desk_termbase.store.reader.last_change()
+    releasing = Releasing(desk_termbase, NAME)
+    releasing.cancel()
+    with pytest.raises(JobCancelled):
+        releasing.write(DAY, tmp_path / "r")
+    assert desk_termbase.store.reader.last_change() == before
 
 
 def test_where_nothing_can_be_written_it_is_told(desk_termbase: Termbase, tmp_path: Path) -> None:

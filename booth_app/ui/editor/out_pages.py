@@ -112,12 +112,12 @@ class OutPages(QObject):
 
     def publish(self) -> None:
         """Write the release."""
-        releasing = self._releasing()
+        releasing, total = self._releasing(), self._total
 
         def work(told: Told, counted: Counted) -> Released:
             told("writing …")
             now = datetime.now().astimezone()
-            return releasing.write(now, progressed=lambda done: counted(done, 0))
+            return releasing.write(now, progressed=lambda done: counted(done, total))
 
         def done(released: Released) -> None:
             self._window.editor.show_released()
@@ -156,8 +156,13 @@ class OutPages(QObject):
         self._working.start(f"Looking at {self.glossary}", work, done, concepts.stop)
 
     def _concepts(self) -> ConceptsOut:
+        return ConceptsOut(self.termbase, self.glossary, self._total)
+
+    @property
+    def _total(self) -> int:
+        """How many concepts there are; 0 while nobody knows."""
         survey = self._window.desk.survey
-        return ConceptsOut(self.termbase, self.glossary, 0 if survey is None else len(survey))
+        return 0 if survey is None else len(survey)
 
     def _choose_export(self) -> None:
         name = f"{self.glossary}{_SUFFIXES[self._format]}"
@@ -168,11 +173,11 @@ class OutPages(QObject):
         return Releasing(self.termbase, self.glossary, approved_only=only)
 
     def _count(self) -> None:
-        releasing = self._releasing()
+        releasing, total = self._releasing(), self._total
 
         def work(told: Told, counted: Counted) -> ReleaseCounts:
             told("counting …")
-            return releasing.counts(lambda done: counted(done, 0))
+            return releasing.counts(lambda done: counted(done, total))
 
         def done(counts: ReleaseCounts) -> None:
             self._publish_page.tell(*_lines(counts))
