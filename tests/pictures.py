@@ -18,6 +18,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from booth_app.ui.editor.review_page import ReviewPage
 from tests.benchmarks.typing_booth import DOCKED, SIZE, booth, press, settle, until
 from tests.language_packs import install_packs
 
@@ -143,6 +144,7 @@ def editing(*names: str) -> Step:
 
     def step(window: "MainWindow") -> None:
         window.editor.open()
+        until(lambda: window.editor.window is not None)
         editor = window.editor.window
         assert editor is not None
         until(lambda: editor.view.concepts.filters.counts["all"] is not None)
@@ -215,13 +217,14 @@ def importing(rows: str) -> Step:
     """Return a step that reads a table into the open glossary, to be reviewed."""
 
     def step(window: "MainWindow") -> None:
-        pages = window.editor._pages
+        pages, editor = window.editor._pages, window.editor.window
         assert pages is not None
+        assert editor is not None
         with tempfile.TemporaryDirectory() as folder:
             table = Path(folder) / "colleague.csv"
             table.write_text(rows, "utf-8")
             pages.files_in.open_file(table)
-            until(lambda: not pages.working.is_busy)
+            until(lambda: isinstance(editor.view.pages.currentWidget(), ReviewPage))
             settle(0.5)
 
     return step

@@ -205,7 +205,7 @@ def _choice(column: Column) -> QComboBox:
         choice.insertItem(0, harmless(taken.replace("_", " ").replace(":", ": ")), taken)
     choice.setCurrentIndex(choice.findData(taken))
     choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    choice.setMinimumContentsLength(24)
+    choice.setMinimumContentsLength(18)
     return choice
 
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject
 
 from booth_app.editing.inbox import Inbox, Waiting
 from booth_app.terminology.concept import Concept, ConceptKey
-from booth_app.ui.booth.harmless import isolated
 from booth_app.ui.editor.editor_window import EditorWindow
 from booth_app.ui.editor.form_words import title
 from booth_app.ui.editor.inbox_page import InboxPage
@@ -38,7 +37,7 @@ class InboxDesk(QObject):
         opened = self._window.editor.concept
         how = "Nothing waits." if not self._waiting else "The most frequent first."
         if opened is not None and self._waiting:
-            named = isolated(title(opened, self._window.desk.languages))
+            named = title(opened, self._window.desk.languages)
             how += f" Enter takes one into the open concept, “{named}”."
         self._page.show_lines("From the booth", how, [_line(one) for one in self._waiting])
         for action in ("accept", "form"):

@@ -54,10 +54,10 @@ class RowsView(BlockList):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Override QWidget.heightForWidth: all its rows, up to the limit."""
+        """Override QWidget.heightForWidth: all its rows up to the limit, the current one whole."""
         highest = self._look.pixels(_HIGHEST)
         limit = highest if self._limit is None else min(highest, self._limit)
-        return min(self._whole(width), limit)
+        return min(self._whole(width), max(limit, self._current_height(width)))
 
     def sizeHint(self) -> QSize:
         """Override BlockList.sizeHint."""
@@ -65,8 +65,10 @@ class RowsView(BlockList):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """Override BlockList.minimumSizeHint: it never widens a window."""
-        return QSize(1, min(self.sizeHint().height(), self._look.pixels(60)))
+        """Override BlockList.minimumSizeHint: any width will do, the current row is whole."""
+        width = self.width()
+        least = max(self._look.pixels(60), self._current_height(width))
+        return QSize(1, min(self._whole(width), least))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Override BlockList.currentChanged."""
@@ -101,7 +103,16 @@ class RowsView(BlockList):
 
     def _whole(self, width: int) -> int:
         """Return the height of all rows in a list of that width."""
+        indices = (self.model().index(row, 0) for row in range(self.model().rowCount()))
+        return sum(self._height_of(index, width) for index in indices)
+
+    def _current_height(self, width: int) -> int:
+        """Return the height of the current row beside the scroll bar."""
+        beside = width - self.verticalScrollBar().sizeHint().width()
+        return self._height_of(self.currentIndex(), beside)
+
+    def _height_of(self, index: Index, width: int) -> int:
+        """Return the height of a row in a list of that width."""
         option = QStyleOptionViewItem()
         option.rect.setWidth(width)
-        indices = (self.model().index(row, 0) for row in range(self.model().rowCount()))
-        return sum(self.blocks.sizeHint(option, index).height() for index in indices)
+        return self.blocks.sizeHint(option, index).height() if index.isValid() else 0

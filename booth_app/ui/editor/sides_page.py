@@ -5,9 +5,10 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from booth_app.ui.booth.harmless import harmless
+from booth_app.ui.editor.button_rows import ButtonRows
 from booth_app.ui.editor.field_model import FieldModel
 from booth_app.ui.editor.field_rows import FieldRow
 from booth_app.ui.editor.field_table import FieldTable
@@ -98,11 +99,7 @@ class SidesPage(QWidget):
         self._column.addWidget(self._heading)
         self._column.addWidget(self._how)
         self._column.addWidget(self.table, 1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        for button in self._buttons.values():
-            row.addWidget(button)
-        self._column.addLayout(row)
+        self._column.addWidget(ButtonRows(tuple(self._buttons.values())))
 
 
 def comparison() -> SidesPage:

@@ -401,6 +401,10 @@ def test_the_inbox_is_emptied_by_key(
     assert page.lines.count() == 1, "it waits again"
     qtbot.mouseClick(page.buttons["dismiss"], Qt.MouseButton.LeftButton)
     assert (page.lines.count(), termbase.look_up("caravan")) == (0, [])
+    told = (
+        "“migrant caravan = caravane de migrants” is dismissed; Ctrl+Z at the desk brings it back."
+    )
+    assert window.view.message.text() == told
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     window.keys.give("undo")
     assert termbase.look_up("caravan")
@@ -457,6 +461,8 @@ def test_a_look_up_in_vain_becomes_a_form_of_the_open_concepts_term(
     assert isinstance(page, ChoicePage)
     qtbot.mouseClick(page.buttons["form"], Qt.MouseButton.LeftButton)
     assert page.lines.count() == 2, "the concept has no Spanish"
+    says = [label.text() for label in page.findChildren(QLabel)]
+    assert "The most frequent first. Enter takes one into the open concept, “review forum”." in says
     assert "form" in window.view.message.text()
     page.lines.setCurrentRow(1)
     qtbot.mouseClick(page.buttons["form"], Qt.MouseButton.LeftButton)

@@ -73,3 +73,16 @@ def test_it_is_no_higher_than_what_is_below_it_leaves(qtbot: QtBot) -> None:
     assert view.heightForWidth(300) == 100
     view.limit(100_000)
     assert 100 < view.heightForWidth(300) < 1_000
+
+
+def test_the_current_row_is_whole_however_little_room_there_is(qtbot: QtBot) -> None:
+    long = "a row that says a good deal more than the others do, and takes some lines for it"
+    view, _ = shown(qtbot, "a row", long, *["a row"] * 20)
+    view.limit(10)
+    least = view.heightForWidth(160)
+    view.go_to(1)
+    assert view.heightForWidth(160) > least > 10
+    view.resize(160, 200)
+    view.resize(160, view.minimumSizeHint().height())
+    view.doItemsLayout()
+    assert view.visualRect(view.currentIndex()).height() <= view.viewport().height()
