@@ -137,7 +137,7 @@ class Verdicts:
 
     def _judged(self, item: Item, stood: Mapping[str, Stood], rows: Rows) -> Judged:
         if item.id in self._met:
-            return Judged("conflict", "text")
+            return self._met_again(item, rows)
         now = stood.get(item.id)
         mine = now.state if now else None
         if isinstance(item, Wanted):
@@ -155,6 +155,18 @@ class Verdicts:
             waits: Verdict = verdict.verdict if verdict.waits else "conflict"
             return Judged(waits, verdict.kind, base=verdict.base, parked=True)
         return verdict
+
+    def _met_again(self, item: Item, rows: Rows) -> Judged:
+        """Judge another row about a concept: what it says waits, if it is anything new.
+
+        What was made part of that concept comes in a row of its own from whoever has it apart.
+        """
+        if isinstance(item, Brought) and item.known_as:
+            common = base_of(rows, self._glossary, item, None, self._source)
+            if judged(self._glossary, item, common, common, self._holds).verdict == "same":
+                return Judged("same")
+            return Judged("conflict", "text", base=common)
+        return Judged("conflict", "text")
 
 
 def ids_of(items: Sequence[Item]) -> list[str]:

@@ -12,6 +12,7 @@ from booth_app.editing.reviews import Reviews
 from booth_app.editing.taking_back import TakingBack
 from booth_app.terminology.approval import approved
 from booth_app.terminology.concept import ConceptKey
+from booth_app.terminology.differences import with_field
 from booth_app.terminology.fields import Field
 from booth_app.terminology.glossary_folder import read_glossary
 from tests.editing.desks import NOTE, SUBJECT, Desk
@@ -128,6 +129,27 @@ def test_what_is_part_of_another_concept_by_now_is_not_overwritten(
     ana.take_in(path)
     assert ana.says("c2", text) == "arrival city"
     assert ana.waiting() == [("c2", "conflict")]
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_what_was_made_one_comes_apart_from_others_and_asks_nothing_old(
+    ana: Desk, desk: Opened, tmp_path: Path, format_: Format
+) -> None:
+    bo, french = desk("Bo"), FRENCH._replace(id="c2.fr")
+    bo.take_in(ana.export(tmp_path / f"first.{format_}", format_))
+    made_one(ana.termbase, ConceptKey(NAME, "c2"), ConceptKey(NAME, "c3"), {})
+    bo.edit("c2", french, "requérant")
+    assert ana.take_in(bo.export(tmp_path / f"second.{format_}", format_)).counts.conflicts == 0
+    assert ana.says("c2", french) == "requérant"
+    bo.edit("c2", french, "demandeur")
+    bo.edit("c3", Field("term", "en", "c3.en", "term"), "arrival city")
+    ana.take_in(bo.export(tmp_path / f"third.{format_}", format_))
+    assert (ana.says("c2", french), ana.waiting()) == ("demandeur", [("c2", "conflict")])
+    before = ana.now("c2")
+    ana.decide("theirs")
+    text = Field("term", "en", "c3.en", "term")
+    assert before is not None
+    assert ana.now("c2") == with_field(before, text, "arrival city"), "nothing else was at issue"
 
 
 def test_what_a_person_chose_stays_when_the_file_comes_again(ana: Desk, tmp_path: Path) -> None:
