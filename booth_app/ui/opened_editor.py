@@ -1,10 +1,12 @@
 """The terminology editor beside the booth: made when it is first wanted, closed with the booth."""
 
+import sys
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtCore import QObject, QRect, Qt, QThread, QTimer, Signal
 
 from booth_app.languages import LANGUAGES, Lang
 from booth_app.settings import Settings
@@ -16,8 +18,18 @@ if TYPE_CHECKING:  # nothing of the editor is imported before somebody wants it
     from booth_app.ui.editor.desk_pages import DeskPages
     from booth_app.ui.editor.editor_window import EditorWindow
 
+_EDITOR: Final = "booth_app.ui.editor.desk_pages"
+"""The module that imports all of the editor."""
 _NOT_YET: Final = "The glossary editor opens as soon as the glossaries can be read."
 _FILE_LATER: Final = "{} is opened as soon as changes can be stored."
+
+
+class _Importing(QThread):
+    """Imports the editor: a second in which the booth goes on answering."""
+
+    def run(self) -> None:
+        """Override QThread.run."""
+        import_module(_EDITOR)
 
 
 class OpenedEditor(QObject):
@@ -35,21 +47,25 @@ class OpenedEditor(QObject):
         self._termbase: Termbase | None = None
         self._is_wanted = False
         self._file: Path | None = None
+        self._importing = _Importing()
+        self._importing.finished.connect(self._open_imported)
 
     def open(self) -> None:
-        """Show the editor, with the keyboard; where nothing can be read yet, as soon as it can."""
-        self._is_wanted = self._termbase is None
+        """Show the editor, with the keyboard, soon; where nothing can be read yet, once it can.
+
+        It is imported and made step by step, so that the booth is never held up for long.
+        """
+        self._is_wanted = self._pages is None
         if self._termbase is None:
             self.told.emit(_NOT_YET)
-            return
-        if self.window is not None:
+        elif self._pages is not None and self.window is not None:
             self.window.raise_it()
-            return
-        self.window = self._made(self._termbase)
-        self._place(self.window)
-        self.window.raise_it()
-        if not self.window.isMaximized():
-            self._place(self.window)  # only now its rows have broken for its width
+        elif self._importing.isRunning() or self.window is not None:
+            return  # it is on its way
+        elif _EDITOR in sys.modules:
+            self._make(self._termbase)
+        else:
+            self._importing.start()
 
     def open_file(self, path: Path) -> None:
         """Show the editor with a glossary file: a release with what is new in it, or a review."""
@@ -87,6 +103,8 @@ class OpenedEditor(QObject):
 
     def close(self) -> None:
         """Store what was typed and close the window for good."""
+        self._is_wanted = False
+        self._importing.wait()
         if self._pages is not None:
             self._pages.stop()
         if self.window is not None:
@@ -105,14 +123,31 @@ class OpenedEditor(QObject):
         path, self._file = self._file, None
         self._pages.files_in.open_file(path)
 
-    def _made(self, termbase: "Termbase") -> "EditorWindow":
-        from booth_app.ui.editor.desk_pages import DeskPages
+    def _open_imported(self) -> None:
+        if self._is_wanted and _EDITOR in sys.modules:
+            self.open()
+
+    def _make(self, termbase: "Termbase") -> None:
         from booth_app.ui.editor.editor_window import EditorWindow
 
         window = EditorWindow(termbase, look_of(self._settings), editor_languages(self._settings))
         window.command_wanted.connect(self.command_wanted)
-        self._pages = DeskPages(window, look_of(self._settings))
-        return window
+        self.window = window
+        self._place(window)
+        QTimer.singleShot(0, self, self._fill)
+
+    def _fill(self) -> None:
+        """Give the window the pages over its desk and show it, unless the booth closes."""
+        from booth_app.ui.editor.desk_pages import DeskPages
+
+        if self.window is None or not self._is_wanted:
+            return
+        self._is_wanted = False
+        self._pages = DeskPages(self.window, look_of(self._settings))
+        self.window.raise_it()
+        if not self.window.isMaximized():
+            self._place(self.window)  # only now its rows have broken for its width
+        self._open_waiting()
 
     def _place(self, window: "EditorWindow") -> None:
         """Give the window the place it had, before it is shown."""

@@ -378,6 +378,7 @@ def test_look_ups_in_vain_leave_the_meeting_when_they_are_released(
     running.command("release_missed", "release_missed")
     assert message.text() == "2 released: waiting in the glossary editor."
     running.command("edit")
+    qtbot.waitUntil(lambda: running.window.editor.window is not None, timeout=10_000)
     editor = running.window.editor.window
     assert editor is not None
     waiting = Inbox(editor.desk.termbase).waiting()

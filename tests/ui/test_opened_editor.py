@@ -1,6 +1,7 @@
 """The terminology editor beside the booth: opened, dressed, fed and closed with it."""
 
 import gc
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -36,6 +37,7 @@ def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
 def opened(window: MainWindow, qtbot: QtBot) -> EditorWindow:
     """Open the editor with its key; return its window once it is worked with."""
     qtbot.keyClick(window.view.words.field, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.editor.window is not None)
     editor = window.editor.window
     assert editor is not None
     qtbot.waitUntil(lambda: editor.view.concepts.filters.counts["all"] is not None, timeout=20_000)
@@ -51,6 +53,30 @@ def test_a_key_opens_it_and_another_comes_back(window: MainWindow, qtbot: QtBot)
     qtbot.keyClick(field, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
     assert opened(window, qtbot) is editor
+
+
+_FIRST_TIME = """
+import sys
+from pathlib import Path
+from tests.benchmarks.typing_booth import booth, until
+
+if __name__ == "__main__":
+    with booth(Path(sys.argv[1])) as window:
+        assert "booth_app.ui.editor" not in sys.modules
+        for _ in range(2):
+            window.editor.open()
+            assert window.editor.window is None
+        until(lambda: window.editor.window is not None and window.editor.window.isVisible())
+        assert window.editor.window.desk.can_save
+        window.editor.open()
+        print("opened")
+"""
+
+
+def test_the_first_time_it_is_imported_beside_the_booth(tmp_path: Path) -> None:
+    words = [sys.executable, "-c", _FIRST_TIME, str(tmp_path)]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert done.stdout.endswith("opened\n"), done.stderr
 
 
 def test_it_comes_back_where_it_stood(
