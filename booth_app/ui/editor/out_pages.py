@@ -11,12 +11,12 @@ from booth_app.editing.release_counts import ReleaseCounts
 from booth_app.editing.releasing import Released, Releasing
 from booth_app.exchange.printed_rows import PrintedRows
 from booth_app.termbase import Termbase
-from booth_app.terminology.field_words import LANGUAGE_WORDS
 from booth_app.ui.editor.asking_page import AskingPage
 from booth_app.ui.editor.concepts_out import ConceptsOut
 from booth_app.ui.editor.desk_work import Counted, Told
 from booth_app.ui.editor.editor_window import EditorWindow
 from booth_app.ui.editor.file_choice import FileChoice
+from booth_app.ui.editor.release_wording import counts_lines
 from booth_app.ui.editor.working import Working
 from booth_app.ui.printing import write_pdf
 from booth_app.ui.theme import Look
@@ -180,7 +180,7 @@ class OutPages(QObject):
             return releasing.counts(lambda done: counted(done, total))
 
         def done(counts: ReleaseCounts) -> None:
-            self._publish_page.tell(*_lines(counts))
+            self._publish_page.tell(*counts_lines(counts))
             self._publish_page.button.setEnabled(counts.concepts > 0)
             self._window.show_page(self._publish_page)
 
@@ -189,16 +189,3 @@ class OutPages(QObject):
     def _tell(self, sentence: str) -> None:
         self._window.show_desk()
         self._window.tell(sentence)
-
-
-def _lines(counts: ReleaseCounts) -> list[str]:
-    """Return in sentences what goes out and what stays behind, language by language."""
-    lines = [f"{counts.concepts:,} concepts go out; {counts.held_back:,} stay behind."]
-    for lang, of in counts.languages.items():
-        earlier = f", {of.earlier:,} in their last approved wording" if of.earlier else ""
-        lines.append(
-            f"{LANGUAGE_WORDS[lang]}: {of.goes_out:,} terms go out ({of.approved:,}"
-            f" approved{earlier}, {of.unapproved:,} marked as not approved);"
-            f" {of.stays_behind:,} stay behind."
-        )
-    return lines

@@ -1,9 +1,31 @@
-"""What a release brings, in words: how much of it is new, and what, a line a concept."""
+"""What a release takes along or brings, in words: counts before it, its news line by line."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from booth_app.editing.release_counts import ReleaseCounts
 from booth_app.terminology.field_words import LANGUAGE_WORDS
 from booth_app.terminology.news import ConceptNews, News
+
+
+def counts_lines(counts: ReleaseCounts) -> list[str]:
+    """Return in sentences what goes out and what stays behind, language by language."""
+    lines = [f"{_out(counts.concepts, 'concept')}; {_behind(counts.held_back)}."]
+    for lang, of in counts.languages.items():
+        earlier = f", {of.earlier:,} in their last approved wording" if of.earlier else ""
+        lines.append(
+            f"{LANGUAGE_WORDS[lang]}: {_out(of.goes_out, 'term')} ({of.approved:,}"
+            f" approved{earlier}, {of.unapproved:,} marked as not approved);"
+            f" {_behind(of.stays_behind)}."
+        )
+    return lines
+
+
+def _out(count: int, what: str) -> str:
+    return f"1 {what} goes out" if count == 1 else f"{count:,} {what}s go out"
+
+
+def _behind(count: int) -> str:
+    return f"{count:,} {'stays' if count == 1 else 'stay'} behind"
 
 
 def news_counted(count: int, last: str) -> str:

@@ -1,9 +1,10 @@
 from dataclasses import replace
 
+from booth_app.editing.release_counts import LanguageCounts, ReleaseCounts
 from booth_app.terminology.concept import Concept, LanguageSection, Term
 from booth_app.terminology.joining import joined
 from booth_app.terminology.news import ConceptNews, concept_news
-from booth_app.ui.editor.release_wording import news_counted, news_lines
+from booth_app.ui.editor.release_wording import counts_lines, news_counted, news_lines
 
 
 def concept(id_: str, en: str) -> Concept:
@@ -40,3 +41,13 @@ def test_how_much_is_new_and_since_when() -> None:
     assert news_counted(0, "") == "It is the first one opened here: no concept changes."
     said = "Since 2026.11.24, the last one opened here, 1,234 concepts change."
     assert news_counted(1_234, "2026.11.24") == said
+
+
+def test_what_goes_out_is_counted_in_sentences() -> None:
+    languages = {"en": LanguageCounts(approved=1), "ar": LanguageCounts(5, 2, 1_000, 0)}
+    assert counts_lines(ReleaseCounts(1, 0, languages)) == [  # type: ignore[arg-type]
+        "1 concept goes out; 0 stay behind.",
+        "English: 1 term goes out (1 approved, 0 marked as not approved); 0 stay behind.",
+        "Arabic: 1,007 terms go out (5 approved, 2 in their last approved wording,"
+        " 1,000 marked as not approved); 2 stay behind.",
+    ]
