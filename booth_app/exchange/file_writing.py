@@ -32,6 +32,8 @@ def beside(path: Path) -> Iterator[Path]:
         with new.open("rb+") as file:
             os.fsync(file.fileno())
         new.replace(path)
+    except FileExistsError:  # whoever reads only this would look for the wrong file
+        raise FileUnwritable(path, f"{path.parent} is no folder") from None
     except OSError as fault:
         raise FileUnwritable(path, fault.strerror or str(fault) or type(fault).__name__) from None
     finally:

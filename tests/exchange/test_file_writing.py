@@ -60,3 +60,9 @@ def test_a_folder_in_the_place_of_the_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(FileUnwritable), beside(tmp_path / "a") as new:
         new.write_text("x")
     assert [each.name for each in tmp_path.iterdir()] == ["a"]
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("")
+    with pytest.raises(FileUnwritable, match=r"a is no folder$"), beside(tmp_path / "a" / "b"):
+        pass

@@ -13,6 +13,7 @@ from booth_app.terminology.house_style import HouseStyle
 from booth_app.ui.editor.asking_page import AskingPage
 from booth_app.ui.editor.editor_window import EditorWindow
 from booth_app.ui.editor.file_choice import FileChoice
+from booth_app.ui.editor.file_drops import FileDrops
 from booth_app.ui.editor.import_pages import ImportPages
 from booth_app.ui.editor.inbox_desk import InboxDesk
 from booth_app.ui.editor.out_pages import OutPages
@@ -43,6 +44,7 @@ class DeskPages(QObject):
         self.files = FileChoice(window, look)
         self.files_in = ImportPages(window, self.working, self.files, look)
         self.files_out = OutPages(window, self.working, self.files, look)
+        FileDrops(window).dropped.connect(self.files_in.open_file)
         self._sides = SideBySide(window, look)
         self._inbox = InboxDesk(window, look)
         self._style_page = AskingPage("House style", _STYLE, {}, "&Keep", look)

@@ -21,6 +21,7 @@ from booth_app.ui.editor.choice_page import ChoicePage
 from booth_app.ui.editor.column_mapper import ColumnMapper
 from booth_app.ui.editor.desk_pages import DeskPages
 from booth_app.ui.editor.editor_window import EditorWindow
+from booth_app.ui.editor.file_drops import FileDrops
 from booth_app.ui.editor.inbox_page import InboxPage
 from booth_app.ui.editor.review_page import ReviewPage
 from booth_app.ui.editor.sides_page import SidesPage
@@ -522,7 +523,7 @@ def test_a_release_without_news_says_so_and_is_taken_over(
     tmp_path: Path,
 ) -> None:
     released = Releasing(termbase, "mine").write(datetime(2026, 11, 24, tzinfo=UTC), tmp_path)
-    pages.files_in.open_file(released.file)
+    window.findChild(FileDrops).dropped.emit(released.file)
     done()
     page = pages.files_in.releases.page
     qtbot.waitUntil(lambda: shown(window) is page)
