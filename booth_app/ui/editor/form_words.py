@@ -52,7 +52,7 @@ TERM_LABELS: Final[Mapping[str, str]] = {
 HINTS: Final[Mapping[str, str]] = {
     "forms": "one a line: feminine, plural, other spelling",
     "since": "a date like 2022-05-20",
-    "subject": "subject field",
+    "subject": "such as governance or health",
     "definition": "definition",
     "definition_source": "source of the definition",
     "source": "source",
