@@ -179,4 +179,4 @@ def _apart(concept: Concept, other: Concept) -> str:
         and (theirs := other.section(lang).preferred)
         and fold(ours.text) != fold(theirs.text)
     ]
-    return f"differs in {', '.join(langs)}" if langs else ""
+    return f"preferred terms differ in {', '.join(langs)}" if langs else ""
