@@ -2,10 +2,12 @@
 
 import contextlib
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from booth_app.editing.remembered import house_style
 from booth_app.editing.similar import sharing_terms
 from booth_app.jobs import Job, Limits, Progress
 from booth_app.store.documents import concept_of
@@ -13,7 +15,7 @@ from booth_app.store.faults import damage
 from booth_app.store.reading import Reader, all_documents
 from booth_app.terminology.checks import GlossaryChecks, concept_problems, problems_beside
 from booth_app.terminology.concept import Concept, ConceptKey
-from booth_app.terminology.house_style import NO_STYLE, HouseStyle, style_from_json
+from booth_app.terminology.house_style import HouseStyle
 from booth_app.terminology.problem import Problem
 
 if TYPE_CHECKING:
@@ -38,7 +40,7 @@ class Checking:
         self, termbase: "Termbase", style_of: Callable[[str], HouseStyle] | None = None
     ) -> None:
         self._termbase = termbase
-        self._style_of = style_of or self.stored_style
+        self._style_of = style_of or partial(house_style, termbase)
 
     def of(self, concept: Concept, *, infos: bool = True) -> list[Problem]:
         """Return what is wrong with `concept`, as it is being typed, in its glossary."""
@@ -47,12 +49,6 @@ class Checking:
         exists = _Known(self._termbase, concept.glossary)
         own = concept_problems(concept, self._style_of(concept.glossary), infos=infos)
         return [*own, *problems_beside(concept, others, exists)]
-
-    def stored_style(self, glossary: str) -> HouseStyle:
-        """Return how the house of a glossary writes."""
-        reader = self._termbase.store.reader
-        rows = reader.rows("SELECT style FROM glossary WHERE name = ?", (glossary,))
-        return style_from_json(str(rows[0][0])) if rows else NO_STYLE
 
     def glossaries(self) -> list[str]:
         """Return the names of the stored glossaries."""

@@ -1,7 +1,7 @@
 """What an editor does to concepts: stored at once, and each step undone as a new change."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -92,11 +92,9 @@ class Edits:
         self._remember(Step(key, before, None, "deleting a concept", self._ticks()))
         return True
 
-    def approve(
-        self, concept: Concept, person: str, terms: Sequence[str] | None = None
-    ) -> Concept | None:
-        """Approve the concept's terms, those ids alone where given; None: there was none to."""
-        after = approved(concept, person, now(), terms)
+    def approve(self, concept: Concept, person: str) -> Concept | None:
+        """Approve the concept's terms; None: there was none to."""
+        after = approved(concept, person, now())
         return None if after == concept else self._store(concept, after, "approving")
 
     def together(

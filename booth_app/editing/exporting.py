@@ -1,6 +1,6 @@
 """A glossary, or some of it, written for other programs and other people."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -24,13 +24,10 @@ def glossaries(termbase: Termbase) -> list[str]:
     return glossary_names(termbase.store.reader.path)
 
 
-def exported(
-    termbase: Termbase, glossary: str, ids: Collection[str] | None = None
-) -> Iterator[Revised]:
-    """Yield the concepts of `glossary` with their revisions, by id; of `ids` alone if given."""
+def exported(termbase: Termbase, glossary: str) -> Iterator[Revised]:
+    """Yield the concepts of `glossary` with their revisions, by id."""
     for states in concept_states(termbase.store.reader.path, glossary):
-        if ids is None or states.current.id in ids:
-            yield states.current, states.revision
+        yield states.current, states.revision
 
 
 def export(path: Path, format_: Format, glossary: str, concepts: Iterable[Revised]) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from booth_app.editing.checking import Checking
+from booth_app.editing.remembered import keep_house_style
 from booth_app.jobs import JobCancelled, Progress
 from booth_app.languages import LANGUAGES
 from booth_app.paths import DataFolder
@@ -112,14 +113,8 @@ def test_the_house_decides(termbase: Termbase) -> None:
 
 
 def test_the_stored_style_counts_where_nobody_says(termbase: Termbase) -> None:
-    from sqlalchemy import text
-
-    with termbase.store.writing() as connection:
-        connection.execute(text("""UPDATE glossary SET style = '{"digits": "western"}'"""))
-    checking = Checking(termbase)
-    assert checking.stored_style("mine") == HouseStyle(digits="western")
-    assert checking.stored_style("nobody's") == HouseStyle()
-    assert found(checking.of(concept("new", ar="عام ٢٠٣٠"))) == [("house_digits", "new")]
+    keep_house_style(termbase, "mine", HouseStyle(digits="western"))
+    assert found(Checking(termbase).of(concept("new", ar="عام ٢٠٣٠"))) == [("house_digits", "new")]
 
 
 def test_the_glossaries_are_named(termbase: Termbase) -> None:

@@ -26,7 +26,6 @@ from booth_app.ui.editor.form_words import title
 from booth_app.ui.editor.survey_watch import FAULTS, SurveyWatch
 
 _T = TypeVar("_T")
-StyleOf = Callable[[str], HouseStyle]
 
 READ_ONLY: Final = (
     "Nothing can be saved yet: another program is writing, or Booth is still opening."
@@ -58,19 +57,13 @@ class EditingDesk(QObject):
     progressed = Signal(int, int)
     """How many concepts are surveyed, of how many."""
 
-    def __init__(
-        self,
-        termbase: Termbase,
-        languages: Sequence[Lang],
-        style_of: StyleOf | None = None,
-    ) -> None:
+    def __init__(self, termbase: Termbase, languages: Sequence[Lang]) -> None:
         super().__init__()
         self.termbase = termbase
         self.languages = tuple(languages)
         self.glossary = ""
         self.edits = Edits(termbase)
-        self._style_of = style_of or self._stored_style
-        self._checking = Checking(termbase, self._style_of)
+        self._checking = Checking(termbase)
         self._watch, self._looking = self._watches()
 
     @property
@@ -109,7 +102,7 @@ class EditingDesk(QObject):
         self.stop()
         self.termbase = termbase
         self.edits.move_to(termbase)
-        self._checking = Checking(termbase, self._style_of)
+        self._checking = Checking(termbase)
         self._watch, self._looking = self._watches()
         if self.glossary:
             self.open(self.glossary)
@@ -200,7 +193,7 @@ class EditingDesk(QObject):
         """Do the last undone step again; None where there is none."""
         return self._stored(self.edits.redo)
 
-    def _stored_style(self, glossary: str) -> HouseStyle:
+    def _style_of(self, glossary: str) -> HouseStyle:
         return house_style(self.termbase, glossary)
 
     def _watches(self) -> tuple[SurveyWatch, Beside]:

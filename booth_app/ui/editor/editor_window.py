@@ -18,7 +18,7 @@ from booth_app.ui.editor.checks_wording import MEND_KEY
 from booth_app.ui.editor.concept_form import ConceptForm
 from booth_app.ui.editor.concept_list import ConceptList
 from booth_app.ui.editor.desk_view import DeskView
-from booth_app.ui.editor.editing_desk import EditingDesk, StyleOf
+from booth_app.ui.editor.editing_desk import EditingDesk
 from booth_app.ui.editor.editor_keys import COMMANDS
 from booth_app.ui.editor.enter_presses import EnterPresses
 from booth_app.ui.editor.running_editor import RunningEditor
@@ -39,8 +39,8 @@ _NOT_HERE: Final = "That is done at the desk; Esc leads back to it."
 class EditorWindow(QMainWindow):
     """The second window of the program. `editor` is what it does, `view` what it shows.
 
-    `languages` are the editor's, the own first; `style_of` tells how the house of a glossary
-    writes. Views of other things are pages (`show_page`), the menu's entries `answer`ed.
+    `languages` are the editor's, the own first. Views of other things are pages (`show_page`), the
+    menu's entries `answer`ed.
     """
 
     command_wanted = Signal(str)
@@ -62,12 +62,11 @@ class EditorWindow(QMainWindow):
         look: Look,
         languages: Sequence[Lang] = LANGUAGES,
         glossary: str = SHIPPED,
-        style_of: StyleOf | None = None,
     ) -> None:
         super().__init__()
         self.setWindowTitle("Glossary editor – Booth")
         self.setLocale(QLocale("en"))  # Booth's own words; a glossary's texts say theirs
-        self.desk = EditingDesk(termbase, languages, style_of)
+        self.desk = EditingDesk(termbase, languages)
         concepts = ConceptList(self.desk.concepts, self.desk.find, look)
         self.view = DeskView(TopBar(look), concepts, ConceptForm(self.desk, look), look)
         self.editor = RunningEditor(self.desk, self.view, lambda name: self.keys.shown(name))
