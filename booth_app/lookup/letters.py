@@ -17,6 +17,7 @@ from booth_app.terminology.folding import fold
 _SEATED: Final = re.compile("(?:[وف]?[بكل]?(?:ال)?|لل)([أإ])")
 """The beginning of a word with a hamza, article and particles before it."""
 _TELLING: Final = re.compile(rf"\b{_SEATED.pattern}|اء?\b")
+_PRONOUN: Final = re.compile("(?:ها|نا|هم|هن|كم|ه|ي)$")
 _AFTER_ALEF: Final = re.compile("ا[ءئؤ]")
 _LENGTHENED: Final = "ـ"
 _FAR: Final = 500
@@ -62,7 +63,9 @@ def _are_alike(word: str, written: str) -> bool:
         return False
     if word.endswith("اء"):
         return _AFTER_ALEF.search(written) is not None
-    return not word.endswith("ا") or written.endswith(("ا", "ى"))
+    if not word.endswith("ا") or written[-2:] == word[-2:]:
+        return True
+    return _PRONOUN.sub("", written).endswith(("ا", "ى"))
 
 
 def _unvocalised(word: str) -> str:
