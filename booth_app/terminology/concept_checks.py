@@ -49,9 +49,10 @@ def missing_language(concept: Concept, wanted: Collection[Lang] = LANGUAGES) -> 
 
 
 def no_preferred(concept: Concept) -> Iterator[Finding]:
-    """Find languages with terms of which none is the one to say."""
+    """Find languages with terms of which none is the one to say: a single admitted one is."""
     for lang, count in _preferred_counts(concept):
-        if not count:
+        sayable = sum(term.status == "admitted" for term in concept.section(lang).terms)
+        if not count and sayable != 1:
             said = f"has no preferred term in {LANGUAGE_WORDS[lang]}"
             yield Finding(concept.id, said, ("languages", lang, "terms"), lang)
 

@@ -71,13 +71,16 @@ def test_a_missing_language() -> None:
 
 
 def test_no_preferred_term_and_several() -> None:
-    none = concept(en=section("word", status="admitted"))
+    none = concept(en=section("word", "other", status="admitted"))
+    unsaid = concept(en=section("word", status="forbidden"))
+    alone = concept(en=section("word", status="admitted"))
     two = concept(
         en=LanguageSection(
             terms=tuple(replace(t, status="preferred") for t in section("x", "y").terms)
         )
     )
-    assert found(none) == [("no_preferred", "a", "en")]
+    assert found(none) == found(unsaid) == [("no_preferred", "a", "en")]
+    assert found(alone) == []
     assert found(two) == [("several_preferred", "a", "en")]
 
 
