@@ -65,7 +65,7 @@ def _folded(text: str) -> tuple[Codes, Places | None]:
     codes = code_points(text)
     lengths = _LENGTHS[codes]
     if not lengths.all():
-        _meet(set(text))
+        _meet(set(codes[lengths == 0].tolist()))
         lengths = _LENGTHS[codes]
     lengths -= 1
     if (lengths == 1).all():
@@ -78,9 +78,10 @@ def _folded(text: str) -> tuple[Codes, Places | None]:
     return folded, np.append(origins, len(codes))
 
 
-def _meet(characters: Iterable[str]) -> None:
-    for character in characters:
-        code, folded = ord(character), FOLDED[character]
+def _meet(codes: Iterable[int]) -> None:
+    for code in codes:
+        character = chr(code)
+        folded = FOLDED[character]
         for each in folded:
             _IN_WORDS[ord(each)] = each.isalnum()
         if len(folded) == 1:
@@ -107,3 +108,6 @@ def _with_acronyms(folded: Codes, found: RunningWords) -> RunningWords:
 
 def _text(codes: Codes) -> str:
     return str(codes.data, "utf-32-le", "surrogatepass")
+
+
+_meet((*range(0x20, 0x180), *range(0x600, 0x6E0)))  # the letters of the four languages
