@@ -21,7 +21,8 @@ Fetch = Callable[[Sequence[int]], list[ReviewRow]]
 ROW: Final = Qt.ItemDataRole.UserRole
 """The role that answers with the `ReviewRow` itself."""
 
-_PAGE: Final = 200
+_PAGE: Final = 50
+"""Rows that are read, and laid out, at once: two hundred would hold the window up for 50 ms."""
 _MINE: Final = 1
 _FILES: Final = 2
 """The sides that can be chosen, after the last common one."""
