@@ -39,6 +39,7 @@ def test_every_pin_is_a_line_to_read(panel: PinsPanel) -> None:
         "traite des personnes: trafficking in persons",
         "GLR: LRGs",
     ]
+    assert list(panel.pairs) == pairs()
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0, 3.0])
