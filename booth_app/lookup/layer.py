@@ -71,7 +71,12 @@ class Layer:
 
     def key(self, concept: int) -> ConceptKey:
         """Return the key of the concept of that number."""
-        return self._keys.get(concept) or self.keys(np.array([concept]))[0]
+        key = self._keys.get(concept)
+        if key is None:
+            if len(self._keys) >= _REMEMBERED:
+                self._keys = {}
+            key = self._keys[concept] = self.segment.key(concept)
+        return key
 
     def keys(self, concepts: npt.NDArray[np.integer]) -> list[ConceptKey]:
         """Return the keys of the concepts of these numbers."""
