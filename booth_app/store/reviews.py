@@ -6,7 +6,7 @@ An import makes them (`parked`); here they are read, decided about and closed.
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from booth_app.store.documents import storable
 from booth_app.store.ids import now
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 Verdict = Literal["new", "changed", "same", "probable", "emptied", "conflict", "problem"]
-VERDICTS: Final[tuple[Verdict, ...]] = get_args(Verdict)
 
 Decision = Literal["", "theirs", "mine", "chosen", "new", "parked"]
 """Nothing yet; the file's side, the stored one, value by value, a concept of its own, or a
