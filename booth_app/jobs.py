@@ -23,6 +23,8 @@ T = TypeVar("T")
 _Kind = Literal["progress", "piece", "raised", "memory", "end"]
 
 _SPAWN: Final = multiprocessing.get_context("spawn")
+_NICE: Final = 5
+"""How far any work goes behind the window's look-up."""
 _MOMENT: Final = 5.0
 """Seconds in which a child whose pipe has closed is certain to have ended."""
 
@@ -126,6 +128,8 @@ class Job(Generic[T]):
                 raise JobCancelled("The work was cancelled before it began.")
             process.start()
             self._process = process
+            if process.pid is not None:
+                _give_way(process.pid)  # it imports much before it could do so itself
 
     def _end(self) -> None:
         with self._lock:
@@ -243,13 +247,20 @@ def _be_quiet() -> None:
         os.dup2(nowhere, 2)
 
 
+def _give_way(pid: int) -> None:
+    """Let the window's look-up go before the work of a process, 0 for this one."""
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):  # it has ended, or gives way more already
+            os.setpriority(os.PRIO_PROCESS, pid, _NICE)
+
+
 def _be_confined(limits: Limits) -> None:
     """Take the limits on, as far as the system knows them."""
     if sys.platform == "win32":
         return  # Windows has no rlimits; there the silence limit alone holds
     import resource
 
-    os.nice(5)  # the window's look-up goes before any work
+    _give_way(0)
     wanted = {
         resource.RLIMIT_CORE: (0, 0),
         resource.RLIMIT_CPU: (limits.cpu, limits.cpu + 5),
