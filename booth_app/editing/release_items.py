@@ -22,8 +22,10 @@ from booth_app.terminology.state_marks import mark
 
 _AT_ONCE: Final = 200  # concepts
 _TAKEN_OUT: Final = (
-    "SELECT concept.id FROM concept JOIN batch ON batch.id = concept.batch WHERE glossary = ?"
-    f" AND deleted AND visible AND batch.origin = '{RELEASED.origin}' AND concept.id IN ({{}})"
+    "SELECT concept.id, before FROM concept JOIN batch ON batch.id = concept.batch JOIN change ON"
+    " change.glossary = concept.glossary AND change.concept = concept.id"
+    f" WHERE concept.glossary = ? AND deleted AND visible AND batch.origin = '{RELEASED.origin}'"
+    " AND before NOT NULL AND concept.id IN ({})"
 )
 
 
@@ -51,10 +53,11 @@ def states(reader: Reader, glossary: str, ids: Iterable[str]) -> dict[str, str]:
 
 
 def _taken_out(reader: Reader, glossary: str, brought: Sequence[Brought]) -> frozenset[str]:
-    """Return which of these concepts a release took out of the glossary."""
+    """Return which of these concepts a release took out, where they say nothing that is new."""
     marks = ",".join("?" * len(brought))
     found = reader.rows(_TAKEN_OUT.format(marks), (glossary, *(each.id for each in brought)))
-    return frozenset(str(id_) for (id_,) in found)
+    known = set(found)
+    return frozenset(each.id for each in brought if (each.id, each.document) in known)
 
 
 def _deleted(

@@ -248,6 +248,20 @@ def test_an_older_release_brings_back_nothing(ana: Desk, desk: Opened, tmp_path:
     assert (booth.now("c3"), booth.waiting()) == (CONCEPTS[2], [])
 
 
+def test_an_older_release_that_says_something_new_is_heard(
+    ana: Desk, desk: Opened, tmp_path: Path
+) -> None:
+    bo, booth = desk("Bo"), desk("booth")
+    bo.take_in(ana.export(tmp_path / "all.tbx"))
+    booth.open_release(ana.release(tmp_path / "r"))
+    bo.edit("c3", NOTE, "of Bo")
+    ana.termbase.delete(CONCEPTS[2].key, "typed")
+    booth.open_release(ana.release(tmp_path / "r"))
+    assert booth.now("c3") is None
+    booth.open_release(bo.release(tmp_path / "of Bo"))
+    assert booth.says("c3", NOTE) == "of Bo"
+
+
 def test_what_was_edited_by_hand_where_a_release_goes_is_merged_first(
     ana: Desk, tmp_path: Path
 ) -> None:
