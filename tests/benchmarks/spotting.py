@@ -91,11 +91,11 @@ def _planted(cell: str) -> frozenset[str]:
 
 def recall(spotter: Spotter, judged: Sequence[Text], terms: Path | None) -> dict[str, float]:
     """Return the shares of the planted terms whose concept was spotted."""
-    wanted = {term for text in judged for term in text.written | text.inflected}
+    wanted = {fold(term) for text in judged for term in text.written | text.inflected}
     concepts: dict[str, set[str]] = {}
     for term in searchables(shipped(terms)):
-        if term.text.lower() in wanted:
-            concepts.setdefault(fold(term.text), set()).add(term.concept)
+        if (folded := fold(term.text)) in wanted:
+            concepts.setdefault(folded, set()).add(term.concept)
     hits: dict[str, list[bool]] = {"written": [], "inflected": []}
     for text in judged:
         found = {s.concept.id for s in spotter.spot(text.text, text.lang) if s.concept}
