@@ -65,6 +65,8 @@ class Answers:
             return found
         if self._is_enough(found):
             return self._with_tail(found)
+        if not found and (found := self._without_letters()):
+            return found
         return self._slipped(found) or self._in_part() or self._heard()
 
     def _exact(self) -> list[Found]:
@@ -119,6 +121,16 @@ class Answers:
             first = _suspecting(suspects, WordWays.slip_in_first)
             found = self._read(words, first, Quality.FIRST_LETTER)
         return found
+
+    def _without_letters(self) -> list[Found]:
+        """Return what holds all words but single letters: a particle apart, as in ب(مقرر).
+
+        They are likelier to be of no term than several known words are to be slips.
+        """
+        part = tuple(word for word in self._query.words if len(word) > 1)
+        if not 1 < len(part) < len(self._query.words) or self._unknown():
+            return []
+        return self._read(part, WordWays.exact, Quality.IN_PART)
 
     def _in_part(self) -> list[Found]:
         """Return what holds the known words, or the longer ones, where those are most."""

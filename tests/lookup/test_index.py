@@ -84,6 +84,7 @@ def first(index: Index, text: str) -> Match:
         ("gouvrenment local", "lrg", "slip"),
         ("gouverneemnnt", "lrg", "slip"),
         ("international migration zzorky", "imrf", "slip"),
+        ("الحكومات ب(المحلية)", "lrg", "slip"),
         ("rondevoo", "meeting", "sound"),
     ],
 )
