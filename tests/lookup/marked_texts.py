@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from booth_app.languages import Lang
+from booth_app.lookup.index import Index
 from booth_app.lookup.spotting import Spot
 from booth_app.lookup.terms import Searchable
 from booth_app.terminology.folding import fold
@@ -32,6 +33,7 @@ class Marked(NamedTuple):
 class Judged(NamedTuple):
     """Shares found and right, and each place that was missed or spotted wrongly."""
 
+    marks: int
     written: float
     inflected: float
     inflected_marks: int
@@ -68,6 +70,13 @@ def name(spot: Spot) -> str:
     return f"@{fold(spot.person)}" if spot.person else "#"
 
 
+def judged(folder: str, lang: Lang, index: Index, terms: Sequence[Searchable]) -> Judged:
+    """Judge what an index of these terms spots in the text of a folder."""
+    text, marks = read(folder, lang)
+    spots = index.spotter().spot(text, lang)
+    return judge(text, marks, spots, [term for term in terms if term.lang == lang])
+
+
 def judge(
     text: str, marks: Sequence[Marked], spots: Sequence[Spot], terms: Sequence[Searchable]
 ) -> Judged:
@@ -84,6 +93,7 @@ def judge(
             missed.append(f"{words} ({' '.join(sorted(mark.ids))})")
     right, wrong = held_against(marks, spots, homonyms(terms))
     return Judged(
+        len(marks),
         share(found[False]),
         share(found[True]),
         len(found[True]),

@@ -22,7 +22,7 @@ import pytest
 from booth_app.languages import Lang
 from booth_app.lookup.index import Index
 from booth_app.lookup.terms import Searchable
-from tests.lookup.marked_texts import judge, read
+from tests.lookup.marked_texts import judged
 
 MARKS = 300
 INFLECTED = 120
@@ -35,11 +35,9 @@ INFLECTED = 120
 def test_what_was_marked_is_spotted_and_little_else(
     lang: Lang, inflected: float, precision: float, shipped: Index, shipped_terms: list[Searchable]
 ) -> None:
-    text, marks = read("held_out", lang)
-    terms = [term for term in shipped_terms if term.lang == lang]
-    judged = judge(text, marks, shipped.spotter().spot(text, lang), terms)
-    assert len(marks) >= MARKS
-    assert judged.inflected_marks >= INFLECTED
-    assert judged.written == 1.0, judged.missed
-    assert judged.inflected >= inflected, judged.missed
-    assert judged.precision >= precision, judged.wrong
+    found = judged("held_out", lang, shipped, shipped_terms)
+    assert found.marks >= MARKS
+    assert found.inflected_marks >= INFLECTED
+    assert found.written == 1.0, found.missed
+    assert found.inflected >= inflected, found.missed
+    assert found.precision >= precision, found.wrong

@@ -11,20 +11,18 @@ import pytest
 from booth_app.languages import LANGUAGES, Lang
 from booth_app.lookup.index import Index
 from booth_app.lookup.terms import Searchable
-from tests.lookup.marked_texts import judge, read
+from tests.lookup.marked_texts import judged, read
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_what_was_marked_is_spotted_and_nothing_else(
     lang: Lang, shipped: Index, shipped_terms: list[Searchable]
 ) -> None:
-    text, marks = read("texts", lang)
-    terms = [term for term in shipped_terms if term.lang == lang]
-    judged = judge(text, marks, shipped.spotter().spot(text, lang), terms)
-    assert len(marks) >= 300
-    assert judged.written == 1.0, judged.missed
-    assert judged.inflected >= (0.90 if lang == "ar" else 0.95), judged.missed
-    assert judged.precision >= 0.98, judged.wrong
+    found = judged("texts", lang, shipped, shipped_terms)
+    assert found.marks >= 300
+    assert found.written == 1.0, found.missed
+    assert found.inflected >= (0.90 if lang == "ar" else 0.95), found.missed
+    assert found.precision >= 0.98, found.wrong
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -19,7 +19,7 @@ import pytest
 from booth_app.languages import Lang
 from booth_app.lookup.index import Index
 from booth_app.lookup.terms import Searchable
-from tests.lookup.marked_texts import judge, read
+from tests.lookup.marked_texts import judged
 
 MARKS = 350
 INFLECTED = 100
@@ -32,11 +32,9 @@ INFLECTED = 100
 def test_a_speech_shows_its_terms_and_little_else(
     lang: Lang, inflected: float, precision: float, shipped: Index, shipped_terms: list[Searchable]
 ) -> None:
-    text, marks = read("speeches", lang)
-    terms = [term for term in shipped_terms if term.lang == lang]
-    judged = judge(text, marks, shipped.spotter().spot(text, lang), terms)
-    assert len(marks) >= MARKS
-    assert judged.inflected_marks >= INFLECTED
-    assert judged.written == 1.0, judged.missed
-    assert judged.inflected >= inflected, judged.missed
-    assert judged.precision >= precision, judged.wrong
+    found = judged("speeches", lang, shipped, shipped_terms)
+    assert found.marks >= MARKS
+    assert found.inflected_marks >= INFLECTED
+    assert found.written == 1.0, found.missed
+    assert found.inflected >= inflected, found.missed
+    assert found.precision >= precision, found.wrong
