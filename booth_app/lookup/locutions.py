@@ -93,7 +93,7 @@ _FRENCH: Final = {
     "réfugié": "(s|m|t) (est|était|suis|es|étant|être|étaient|soit) ~;se (sont|soient|seront) ~",
     "réponse": "~ à (question|questionnaire|courrier|lettre|enquête|message);"
     "~ à (la|sa|ma|leur|cette|votre|une|l|ces|ses|vos|leurs|mes) (question|enquête|lettre|demande);"
-    "(sans|pour|aucune) ~;(temps|taux) de ~",
+    "(sans|pour|aucune) ~;(temps|taux) de ~;(question|questions) et ~",
 }
 
 _SPANISH: Final = {
@@ -128,6 +128,7 @@ _SPANISH: Final = {
     "~ a clases;~ a la (normalidad|escuela|pregunta)",
     "respuesta": "~ a (la|su|una|mi|esta|esa|tu|las|sus) (pregunta|carta|consulta);"
     "~ a (preguntas|cuestionarios);(espero|sin|aguardo|ninguna) ~;por toda ~;"
+    "(pregunta|preguntas) y ~;"
     "~ (afirmativa|negativa|correcta|automática|inmune);(tiempo|tasa) de ~",
     "retorno": "~ (de|sobre) inversión;~ (de|sobre) la inversión;de no ~;sin ~",
     "Sala": "(la|una|esta|otra|cada) ~;~ de *;~ plenaria",
