@@ -47,6 +47,8 @@ def searchables_of(glossary: str, document: str) -> Iterator[Searchable]:
                 text, status = term["term"], term.get("status", "admitted")
                 kind, heard = term.get("type"), term.get("register") == HEARD
                 for form in (text, *term.get("forms", ())):
+                    if not isinstance(form, str):
+                        raise TypeError("a term is no text")
                     form_of = "" if form == text else text
                     yield Searchable(
                         glossary, id_, lang, form, status, kind, heard, form_of, is_place

@@ -25,7 +25,11 @@ def test_the_name_of_a_place_is_told(subject: str, is_place: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "document", ["", "{", "[]", "{}", '{"id":"a","languages":[]}', "[" * 100_000]
+    "document",
+    [
+        *("", "{", "[]", "{}", '{"id":"a","languages":[]}', "[" * 100_000),
+        '{"id":"a","languages":{"en":{"terms":[{"term":null}]}}}',
+    ],
 )
 def test_what_is_no_document_is_a_fault(document: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
