@@ -23,7 +23,7 @@ from booth_app.store.faults import DatabaseDamaged, StoreFault
 from booth_app.store.first_read import ItemRow, ItemTerms
 from booth_app.store.history import Change, history
 from booth_app.store.lock import WriterLock
-from booth_app.store.opening import State, Told, state
+from booth_app.store.opening import Told
 from booth_app.store.shared_traps import SharedTraps
 from booth_app.store.store import Store
 from booth_app.take_over import Items, Source, TakeOver
@@ -96,9 +96,9 @@ class Termbase:
         Imports no SQLAlchemy: the look-up of a second start, while `open` prepares for changes.
         """
         try:
-            if state(data.database) is not State.SOUND:
+            store = Store.sound(data, person)
+            if store is None:
                 return None
-            store = Store.open(data, person, write=False)
             with store.closed_on_fault():
                 return cls(store)
         except StoreFault:

@@ -6,7 +6,7 @@ from typing import Final
 from booth_app.languages import Lang
 from booth_app.lookup.layer import Found, Layer
 from booth_app.lookup.query import Query
-from booth_app.lookup.ranking import Quality, quality
+from booth_app.lookup.ranking import REFUSED, Quality, quality
 from booth_app.lookup.slips import SHORTEST
 from booth_app.lookup.sound import sounds
 from booth_app.lookup.ways import Way, Ways, WordWays
@@ -225,7 +225,7 @@ class Answers:
             found += layer.found(
                 self._query, ways, self._limit, self._languages, self._prefer, worst
             )
-        answers = [one for one in found if quality(one.rank) < Quality.REFUSED]
+        answers = [one for one in found if one.rank < REFUSED]
         self._refused |= len(answers) < len(found)
         return self._joined(sorted(answers, key=_rank))
 

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from booth_app.languages import LANGUAGES
 from booth_app.lookup.segment import Bytes, Segment
 from booth_app.lookup.vocabulary import Ints
-from booth_app.lookup.ways import ABSENT, KIN, Ways, WordWays
+from booth_app.lookup.ways import ABSENT, KIN, Way, Ways, WordWays
 
 HEAD: Final = 500
 """So many terms are weighed for a query; more can hold its words, the shortest are taken.
@@ -87,7 +87,7 @@ class Finder:
         for part in filter(None, (whole, begun)):
             holders = self._holders(part)
             parts.append(self._shortest(holders if wanted is None else wanted(holders), head // 2))
-        return parts[0] if len(parts) == 1 else np.unique(np.concatenate(parts))
+        return parts[0] if len(parts) == 1 else _each_once(np.concatenate(parts))
 
     def _candidates(self, readings: Sequence[Ways]) -> tuple[Ints, bool]:
         """Return terms among which are all that hold the words, and whether all of them do.
@@ -115,7 +115,7 @@ class Finder:
             return shortest
         if len(terms) > 4 * head:
             terms = np.partition(terms, 4 * head)[: 4 * head]
-        return np.unique(terms)[:head]
+        return _each_once(terms)[:head]
 
     def _first_marked(self, head: int) -> Ints:
         """Return the first `head` of the marked terms, ascending."""
@@ -139,17 +139,16 @@ class Finder:
     def _weighed(self, terms: Ints, readings: Sequence[Ways]) -> Held | None:
         segment = self.segment
         from_ = segment.spelt_from[terms]
-        counts = (segment.spelt_from[terms + 1] - from_).astype(np.int32)
+        counts = segment.spelt_from[terms + 1] - from_
         starts = np.cumsum(counts, dtype=np.int32) - counts
-        spelt = segment.spelt[np.repeat(from_ - starts, counts) + np.arange(int(counts.sum()))]
-        lang = np.repeat(segment.lang[terms], counts)
+        ordinal = np.arange(starts[-1] + counts[-1], dtype=np.int32)
+        spelt = segment.spelt[np.repeat(from_ - starts, counts) + ordinal]
         costs = np.empty((len(readings), len(terms)), dtype=np.uint8)
         in_place = counts >= len(readings)
         last = counts - 1
         places = np.zeros(len(terms), dtype=np.int32)
-        ordinal = np.arange(len(spelt), dtype=np.int32)
         for place, ways in enumerate(readings):
-            cost = self._word_costs(ways, spelt, lang)
+            cost = self._word_costs(ways, spelt, terms, counts)
             at = np.where(cost < ABSENT, ordinal, len(spelt))
             places = np.maximum(places, np.minimum.reduceat(at, starts) - starts)
             costs[place] = np.minimum.reduceat(cost, starts)
@@ -161,11 +160,14 @@ class Finder:
             terms[held], costs[:, held], in_place[held], places[held], counts[held], len(terms)
         )
 
-    def _word_costs(self, ways: Ways, spelt: Ints, lang: Bytes) -> Bytes:
-        """Return the cost of each word of the terms when it is read these ways."""
+    def _word_costs(self, ways: Ways, spelt: Ints, terms: Ints, counts: Ints) -> Bytes:
+        """Return the cost of each word of the terms, of so many each, when it is read these ways.
+
+        `spelt` are the words, one term's after another's.
+        """
         scratch = self._cost
         general = [way for way in ways if way.lang is None]
-        for way in sorted(general, key=lambda way: -way.cost):
+        for way in sorted(general, key=_likelier_last):
             scratch[way.start : way.end] = way.cost
         cost: Bytes = scratch[spelt]
         arabic = self._words[ways[0].start] >= "\u0600"
@@ -174,9 +176,26 @@ class Finder:
             cost = np.minimum(cost, np.maximum(scratch[without], KIN))
         for way in general:
             scratch[way.start : way.end] = ABSENT
-        for way in ways:
-            if way.lang is not None:
-                kin = (spelt == way.start) | (without == way.start)
-                kin &= lang == LANGUAGES.index(way.lang)
-                cost[kin] = np.minimum(cost[kin], way.cost)
+        if len(general) < len(ways):
+            lang = np.repeat(self.segment.lang[terms], counts)
+            for way in ways:
+                if way.lang is not None:
+                    kin = (spelt == way.start) | (without == way.start)
+                    kin &= lang == LANGUAGES.index(way.lang)
+                    cost[kin] = np.minimum(cost[kin], way.cost)
         return cost
+
+
+def _likelier_last(way: Way) -> int:
+    return -way.cost
+
+
+def _each_once(numbers: Ints) -> Ints:
+    """Return the different ones of these numbers, ascending.
+
+    That is `np.unique`, whose first call loads the masked arrays: 15 ms at the first key.
+    """
+    ascending = np.sort(numbers)
+    new = np.ones(len(ascending), dtype=np.bool_)
+    np.not_equal(ascending[1:], ascending[:-1], out=new[1:])
+    return ascending[new]

@@ -7,8 +7,7 @@ an answer that does not belong costs more than a missing one.
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import chain
-from typing import Final, NamedTuple
+from typing import Final
 
 from booth_app.languages import Lang
 from booth_app.terminology.folding import strip_article
@@ -25,15 +24,6 @@ _Rules = Mapping[str, Sequence[_Rule]]
 def _by_last(*rules: _Rule) -> _Rules:
     letters = {ending[-1] for ending, *_ in rules}
     return {letter: [rule for rule in rules if rule[0][-1] == letter] for letter in letters}
-
-
-def _endings(*endings: str) -> _Rules:
-    """Return the rules that take the first of these from an Arabic word and leave a stem."""
-    return _by_last(*((ending, "", len(ending) + _ARABIC_STEM) for ending in endings))
-
-
-_ARABIC_STEM: Final = 3
-"""Letters that an ending must leave."""
 
 
 _ENGLISH: Final = _by_last(
@@ -142,11 +132,19 @@ _SPANISH_PERSONS: Final = (
 )
 """Women and men with endings that elsewhere tell two words apart (caso and casa)."""
 
-_ARABIC_PRONOUNS: Final = _endings("ها", "هم", "هن", "نا", "كم")
-_ARABIC_ENDINGS: Final = _endings("ات", "ون", "ين", "ان", "ته", "ه", "و", "ا")
-_ARABIC_TWO: Final = _endings("تان", "تين", "تا")
+_ARABIC_FIRST: Final = "وفبكلا"
+"""The letters that articles and particles begin with."""
+_SHORTEST: Final = 3
+"""Letters of the shortest Arabic word that may begin with a particle."""
+_ARABIC_STEM: Final = 3
+"""Letters that an ending must leave."""
+_ARABIC_PRONOUNS: Final = frozenset({"ها", "هم", "هن", "نا", "كم"})
+_ARABIC_ENDINGS: Final = frozenset({"ات", "ون", "ين", "ان", "ته"})
+_ARABIC_LETTERS: Final = frozenset({"ه", "و", "ا"})
+"""Endings of one letter."""
+_ARABIC_TWO: Final = ("تان", "تين", "تا")
 """Two of what ends in ة, if the ت is none of the word's own (لاجئتان, but مؤقتان)."""
-_ARABIC_LAST: Final = {*_ARABIC_PRONOUNS, *_ARABIC_ENDINGS, *_ARABIC_TWO}
+_ARABIC_LAST: Final = frozenset("هامنكوت")
 """The letters that endings end in: few words need a look at the endings themselves."""
 
 _ARABIC_PLURALS: Final = frozenset({"بيانات"})
@@ -158,33 +156,30 @@ def base(word: str, lang: Lang) -> str:
     return bases(word, lang)[0]
 
 
-class Bare(NamedTuple):
-    """A folded Arabic word without what is written together with it: article and particles.
+_Readings = tuple[str, ...]
+_WHOLE: Final[tuple[_Readings, _Readings]] = (), ()
 
-    `sure` without an article; `guessed` without letters that may be particles or its own.
+
+def bare(word: str) -> tuple[_Readings, _Readings]:
+    """Return an Arabic word without article and particles, in every way they can be told apart.
+
+    First what it surely is without an article, else what it may be without letters that may be
+    particles or its own.
     """
-
-    sure: tuple[str, ...]
-    guessed: tuple[str, ...]
-
-
-_WHOLE: Final = Bare((), ())
-
-
-def bare(word: str) -> Bare:
-    """Return an Arabic word without article and particles, in every way they can be told apart."""
-    if word[0] not in "وفبكلا":
+    first = word[0]
+    if first not in _ARABIC_FIRST:
         return _WHOLE
     without = strip_article(word)
-    if without != word:
-        at = word.find("لل", 0, 3)
-        # ل + اللاجئين is written للاجئين: one lam of the two may be the word's own.
-        return Bare((without, word[at + 1 :]) if at >= 0 else (without,), ())
-    without = word[1:] if word[0] in "وف" and len(word) > 2 else word
-    guessed = [] if without is word else [without]
-    if without[0] in "بكل" and len(without) > 2:
-        guessed.append(without[1:])
-    return Bare((), tuple(guessed)) if guessed else _WHOLE
+    if without is not word:
+        if not word.endswith("لل" + without):
+            return (without,), ()
+        return (without, "ل" + without), ()  # للاجئين is ل + اللاجئين: its second lam is its own
+    if first == "ا" or len(word) < _SHORTEST:
+        return _WHOLE
+    without = word[1:]
+    if first in "بكل" or without[0] not in "بكل" or len(word) == _SHORTEST:
+        return (), (without,)
+    return (), (without, without[1:])
 
 
 def bases(word: str, lang: Lang, *, guess: bool = True) -> tuple[str, ...]:
@@ -194,12 +189,13 @@ def bases(word: str, lang: Lang, *, guess: bool = True) -> tuple[str, ...]:
     whether such readings count.
     """
     if lang == "ar":
+        if word[0] not in _ARABIC_FIRST:
+            return _arabic_stems(word)
         sure, guessed = bare(word)
-        if not sure:
-            sure = (word, *guessed) if guess and guessed else (word,)
-        if len(sure) == 1:
-            return _arabic_stems(sure[0])
-        return tuple(dict.fromkeys(chain(*map(_arabic_stems, sure))))
+        stems: tuple[str, ...] = ()
+        for reading in sure or ((word, *guessed) if guess else (word,)):
+            stems += _arabic_stems(reading)
+        return stems
     if irregular := _IRREGULAR[lang].get(word):
         return (irregular,)
     if lang == "en":
@@ -222,21 +218,27 @@ def _spanish(word: str) -> str:
 def _arabic_stems(word: str) -> tuple[str, ...]:
     if word[-1] not in _ARABIC_LAST:
         return (word,)
-    stem, two = _arabic_stem(word), _replaced(word, _ARABIC_TWO)
-    if two == word:
+    stem, ending = word, word[-2:]
+    bound = ending in _ARABIC_PRONOUNS and len(word) >= _ARABIC_STEM + 2
+    if bound:
+        stem = word[:-2]
+        ending = stem[-2:]
+    if bound and ending[1] == "ت" and ending[0] != "ا" and len(stem) > _ARABIC_STEM:
+        stem = stem[:-1]  # before a pronoun ة is written ت
+    elif ending == "يا" or stem in _ARABIC_PLURALS:
+        pass  # the country in -يا is not the adjective in -ي
+    elif ending in _ARABIC_ENDINGS and len(stem) >= _ARABIC_STEM + 2:
+        stem = stem[:-2]
+    elif ending[-1] in _ARABIC_LETTERS and len(stem) > _ARABIC_STEM:
+        stem = stem[:-1]
+    return _of_two(word, stem) if word.endswith(_ARABIC_TWO) else (stem,)
+
+
+def _of_two(word: str, stem: str) -> tuple[str, ...]:
+    two = word[: word.rindex("ت")]
+    if len(two) < _ARABIC_STEM:
         return (stem,)
     return (two, stem) if two.endswith("ي") else (stem, two)  # جانبيتان: surely of جانبية
-
-
-def _arabic_stem(word: str) -> str:
-    shorter = _replaced(word, _ARABIC_PRONOUNS)
-    if shorter != word:
-        bound = shorter.endswith("ت") and not shorter.endswith("ات")
-        if bound and len(shorter) > _ARABIC_STEM:
-            return shorter[:-1]  # before a pronoun ة is written ت
-    # The country in -يا is not the adjective in -ي.
-    as_it_is = shorter.endswith("يا") or shorter in _ARABIC_PLURALS
-    return shorter if as_it_is else _replaced(shorter, _ARABIC_ENDINGS)
 
 
 def _replaced(word: str, rules: _Rules) -> str:

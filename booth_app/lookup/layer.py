@@ -110,7 +110,7 @@ class Layer:
         if number is not None:
             terms = segment.postings[segment.first[number] : segment.first[number + 1]][:_TELLING]
             shown = terms[~self._hidden[segment.concept[terms]]]
-            for lang in np.unique(segment.lang[shown]).tolist():
+            for lang in sorted(set(segment.lang[shown].tolist())):
                 yield LANGUAGES[lang]
 
     def searchables(self, keys: Collection[ConceptKey] | None = None) -> Iterator[Searchable]:

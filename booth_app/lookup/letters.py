@@ -58,6 +58,8 @@ def _spelt(term: str) -> list[str]:
 
 def _are_alike(word: str, written: str) -> bool:
     """Tell whether an Arabic word of a text may be a form of that word of a term."""
+    if written.endswith(word):
+        return True
     seat, seat_there = _SEATED.match(word), _SEATED.match(written)
     if seat and seat_there and seat[1] != seat_there[1]:
         return False

@@ -45,17 +45,24 @@ def _held(segment: Segment, running: Running, found: Phrases) -> Flags:
     if (codes := (marks & CODE) != 0).any():
         held &= ~codes | running.are_codes(found)
         held[held & codes] = _are_not_explained(segment, running, found.where(held & codes))
-    for at in np.flatnonzero(held & ((marks & LETTERS) != 0)).tolist():
-        words = slice(found.firsts.item(at), found.lasts.item(at) + 1)
-        starts, ends = running.starts[words].tolist(), running.ends[words].tolist()
-        term = segment.texts[found.terms.item(at)]
-        if running.text[starts[0] : ends[-1]] != term:
-            places = list(zip(starts, ends, strict=True))
-            held[at] = letters.agree(term, running.text, places, running.lang)
+    if (lettered := held & ((marks & LETTERS) != 0)).any():
+        held[lettered] = _have_letters(segment, running, found.where(lettered))
     for at in np.flatnonzero(held & running.apart(found)).tolist():
         broken = running.is_broken(found.firsts[at], found.lasts[at])
         held[at] = not broken or BREAK.search(segment.texts[found.terms.item(at)])
     return held
+
+
+def _have_letters(segment: Segment, running: Running, found: Phrases) -> list[bool]:
+    """Tell of each stretch whether it has the letters that tell its term from other words."""
+    text, lang = running.text, running.lang
+    places = [*zip(running.starts.tolist(), running.ends.tolist(), strict=True)]
+    terms = segment.texts.several(found.terms)
+    had = []
+    for first, last, term in zip(found.firsts.tolist(), found.lasts.tolist(), terms, strict=True):
+        same = text[places[first][0] : places[last][1]] == term
+        had.append(same or letters.agree(term, text, places[first : last + 1], lang))
+    return had
 
 
 def _are_not_explained(segment: Segment, running: Running, found: Phrases) -> list[bool]:

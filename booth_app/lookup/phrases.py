@@ -7,7 +7,6 @@ Two of five million phrases share a number by chance once in a million term base
 """
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -24,11 +23,14 @@ BASE: Final = 0x9E3779B97F4A7C15
 
 _MIX: Final = 0xC2B2AE3D27D4EB4F
 
-_LEFT_OUT: Final[Mapping[Lang, frozenset[str]]] = {
-    "en": frozenset({"the", "a", "an", "s"}),
-    "fr": frozenset({"le", "la", "les", "l", "un", "une"}),
-    "es": frozenset({"el", "la", "los", "las", "un", "una"}),
-    "ar": frozenset(),
+_REMEMBERED: Final = 20_000
+"""Words of which their meanings are kept."""
+
+_LEFT_OUT: Final[Mapping[Lang, Sequence[str]]] = {
+    "en": ("the", "a", "an", "s"),
+    "fr": ("le", "la", "les", "l", "un", "une"),
+    "es": ("el", "la", "los", "las", "un", "una"),
+    "ar": (),
 }
 _READ_APART: Final[Mapping[Lang, Mapping[str, str]]] = {
     "en": {},
@@ -36,8 +38,6 @@ _READ_APART: Final[Mapping[Lang, Mapping[str, str]]] = {
     "es": {"del": "de", "al": "a"},
     "ar": {},
 }
-
-
 HANGING: Final[Mapping[Lang, frozenset[str]]] = {
     "en": frozenset({"of", "to"}),
     "fr": frozenset({"de", "d", "a"}),
@@ -52,16 +52,32 @@ def is_left_out(word: str, lang: Lang) -> bool:
     return word in _LEFT_OUT[lang]
 
 
-@lru_cache(maxsize=20_000)
-def meanings(word: str, lang: Lang) -> tuple[str, ...]:
-    """Return all bases a folded word may have in `lang`, the likeliest first.
+class Meanings(dict[str, tuple[str, ...]]):
+    """All bases that folded words may have in a language, the likeliest first.
 
-    None: the word is left out of phrases.
+    They are worked out when they are first asked for. None: the word is left out of phrases.
     """
-    if is_left_out(word, lang):
-        return ()
-    apart = _READ_APART[lang].get(word)
-    return (apart,) if apart else bases(word, lang)
+
+    def __init__(self, lang: Lang) -> None:
+        super().__init__(dict.fromkeys(_LEFT_OUT[lang], ()))
+        self.update({word: (apart,) for word, apart in _READ_APART[lang].items()})
+        self._given = dict(self)
+        self._lang = lang
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+            self.update(self._given)
+        self[word] = meant = bases(word, self._lang)
+        return meant
+
+    def of(self, word: str) -> tuple[str, ...]:
+        """Return what a word may mean without remembering it."""
+        meant = self._given.get(word)
+        return bases(word, self._lang) if meant is None else meant
+
+
+MEANINGS: Final[Mapping[Lang, Meanings]] = {lang: Meanings(lang) for lang in LANGUAGES}
 
 
 def word_numbers(words: Sequence[str], lang: npt.ArrayLike) -> Hashes:
@@ -146,7 +162,7 @@ def _word_hashes(
     hanging = np.zeros(len(each), dtype=np.bool_)
     for at, number in enumerate(each.tolist()):
         word, language = words[number // len(LANGUAGES)], LANGUAGES[number % len(LANGUAGES)]
-        likeliest.append(next(iter(meanings.__wrapped__(word, language)), ""))
+        likeliest.append(next(iter(MEANINGS[language].of(word)), ""))
         hanging[at] = word in HANGING[language]
     hashed = np.zeros(len(each), dtype=np.uint64)
     counts = np.array([word != "" for word in likeliest], dtype=np.bool_)

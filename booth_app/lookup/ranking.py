@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -46,6 +47,7 @@ class Quality(IntEnum):
     REFUSED = 12
 
 
+_QUALITIES: Final = tuple(Quality)  # Quality(number) takes twenty times as long
 _HOW: Final[tuple[How, ...]] = (
     *("exact", "exact", "prefix", "prefix", "prefix"),
     *("slip", "slip", "slip", "slip", "sound", "slip", "sound"),
@@ -70,8 +72,15 @@ def _of_costs() -> npt.NDArray[np.int64]:
     return of
 
 
+_OF_WHOLE: Final = np.array([Quality.AS_TYPED, Quality.OTHER_FORM], dtype=np.int64)
 _OF_WORST: Final = _of_costs()
 """The quality of a term by the cost of its word that is furthest from what was typed."""
+
+
+_WHOLE_WORDS: Final = int(Quality.WHOLE_WORDS)
+_ONE_SLIP: Final = int(Quality.ONE_SLIP)
+REFUSED: Final = Quality.REFUSED << _BELOW_QUALITY
+"""The ranks of what is refused begin here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +132,7 @@ def tier(rank: int) -> Tier:
 
 def quality(rank: int) -> Quality:
     """Return the quality of the match of that rank."""
-    return Quality(rank >> _BELOW_QUALITY)
+    return _QUALITIES[rank >> _BELOW_QUALITY]
 
 
 def at_quality(rank: int, worse: Quality) -> int:
@@ -141,18 +150,23 @@ def ranks(
     """Return the rank of each held term; all of quality `worst` where that is given."""
     typed = len(held.costs)
     untyped = np.maximum(held.counts - typed, 0)
-    liked = np.array([prefer.index(g) if g in prefer else len(prefer) for g in LANGUAGES])
-    of = _qualities(held, untyped) if worst is None else np.int64(worst)
+    of = _qualities(held) if worst is None else np.int64(worst)
     costs = np.minimum(held.costs.sum(axis=0, dtype=np.int64), _MOST)
     places = np.minimum(held.places, _MOST)
-    whole = of <= Quality.WHOLE_WORDS
+    whole = of <= _WHOLE_WORDS
     rank = np.where(whole, (places << _PLACE) | costs, (costs << _PLACE) | places)
     rank = (rank << _UNTYPED) | np.minimum(untyped, (1 << _UNTYPED) - 1)
-    rank = (rank << (1 + _LANG)) | liked[segment.lang[held.terms]]
+    rank = (rank << (1 + _LANG)) | _liked(tuple(prefer))[segment.lang[held.terms]]
     rank = (rank << _BELOW_LANG) | standing.terms[held.terms]
     rank |= standing.concepts[segment.concept[held.terms]]
     rank |= of << _BELOW_QUALITY
     return _unlike(segment, held, rank) if typed == 1 else rank
+
+
+@lru_cache(maxsize=16)
+def _liked(prefer: tuple[Lang, ...]) -> Ranks:
+    """Return of each language how many are preferred to it."""
+    return np.array([prefer.index(g) if g in prefer else len(prefer) for g in LANGUAGES])
 
 
 def _unlike(segment: Segment, held: Held, rank: Ranks) -> Ranks:
@@ -160,7 +174,7 @@ def _unlike(segment: Segment, held: Held, rank: Ranks) -> Ranks:
 
     Else ten terms with the first word that comes to mind hide the word that was meant.
     """
-    slips = np.flatnonzero(rank >> _BELOW_QUALITY >= Quality.ONE_SLIP)
+    slips = np.flatnonzero(rank >> _BELOW_QUALITY >= _ONE_SLIP)
     if not len(slips):
         return rank
     best_first = slips[np.argsort(rank[slips], kind="stable")]
@@ -174,13 +188,14 @@ def _unlike(segment: Segment, held: Held, rank: Ranks) -> Ranks:
     return rank
 
 
-def _qualities(held: Held, untyped: Ints) -> Ranks:
+def _qualities(held: Held) -> Ranks:
     worst = held.costs.max(axis=0)
-    of = _OF_WORST[worst]
+    of: Ranks = _OF_WORST[worst]
     if worst.max() >= SLIP:
         slips = (held.costs >= SLIP).sum(axis=0) + (held.costs >= TWO_SLIPS).sum(axis=0)
         more = np.where(slips > 2, Quality.MORE_SLIPS, Quality.TWO_SLIPS)
         of = np.where(slips > 1, more, of)
-    whole_term = (untyped == 0) & (held.counts == len(held.costs)) & held.in_place & (worst <= KIN)
-    exact = np.where(worst == 0, Quality.AS_TYPED, Quality.OTHER_FORM)
-    return np.where(whole_term, exact, of)
+    # All words of the term were typed, in this order: as they are, or some in another form.
+    whole = np.flatnonzero((held.counts == len(held.costs)) & held.in_place & (worst <= KIN))
+    of[whole] = _OF_WHOLE[worst[whole]]
+    return of

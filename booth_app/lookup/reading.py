@@ -2,7 +2,7 @@
 
 import re
 from functools import cached_property
-from itertools import chain, repeat
+from itertools import chain
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -11,7 +11,7 @@ import numpy.typing as npt
 from booth_app.languages import LANGUAGES, Lang
 from booth_app.lookup.accents import ends_in_accent
 from booth_app.lookup.marks import ACCENTED, MOST_ACCENTS
-from booth_app.lookup.phrases import BASE, Hashes, meanings, word_numbers
+from booth_app.lookup.phrases import BASE, MEANINGS, Hashes, word_numbers
 from booth_app.lookup.ragged import ragged
 from booth_app.lookup.running_words import are_capitals, code_points, running_words
 from booth_app.lookup.segment import Segment
@@ -72,7 +72,7 @@ class Running:
         self.text = text
         self.lang = lang
         self.words, self.starts, self.ends = running_words(text)
-        meant = list(map(meanings, self.words, repeat(lang)))
+        meant = list(map(MEANINGS[lang].__getitem__, self.words))
         counts = np.fromiter(map(len, meant), dtype=np.int64, count=len(meant))
         self._kept = np.flatnonzero(counts)
         counts = counts[self._kept]

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from booth_app.languages import LANGUAGES, Lang
 from booth_app.lookup.locutions import INTRODUCED, INTRODUCING, LOCUTIONS
-from booth_app.lookup.phrases import meanings
+from booth_app.lookup.phrases import MEANINGS
 from booth_app.terminology.folding import words
 
 BREAK: Final = "."
@@ -33,7 +33,7 @@ class _Words(NamedTuple):
 
     def hold(self, word: str, lang: Lang) -> bool:
         """Tell whether `word` is meant."""
-        held = word in self.written or not self.bases.isdisjoint(meanings(word, lang))
+        held = word in self.written or not self.bases.isdisjoint(MEANINGS[lang][word])
         return held is not self.others
 
 
@@ -101,7 +101,7 @@ def listed(within: Sequence[str], lang: Lang) -> Iterator[Listed]:
 @lru_cache(maxsize=10_000)
 def may_begin(word: str, lang: Lang) -> bool:
     """Tell whether what begins with a word may be a term that is listed."""
-    return not _BEGINNINGS[lang].isdisjoint(meanings(word, lang))
+    return not _BEGINNINGS[lang].isdisjoint(MEANINGS[lang][word])
 
 
 def _table(lang: Lang) -> dict[_Phrase, Listed]:
@@ -146,7 +146,7 @@ def _any(given: Sequence[_Words]) -> _Words:
 
 def _phrases(spelt: Sequence[str], lang: Lang) -> Iterator[_Phrase]:
     """Yield what words are as a phrase: the first in every way it can be read."""
-    first, *others = (read for word in spelt if (read := meanings(word, lang)))
+    first, *others = (read for word in spelt if (read := MEANINGS[lang][word]))
     for each in first:
         yield (each, *(read[0] for read in others))
 
@@ -167,7 +167,7 @@ def _locution(given: Sequence[str], lang: Lang) -> _Locution:
 
 def _any_of(token: str, lang: Lang) -> _Words:
     alternatives = words(token) or [*filter(BREAK.__eq__, token)]
-    bases = frozenset(read[0] for word in alternatives if (read := meanings(word, lang)))
+    bases = frozenset(read[0] for word in alternatives if (read := MEANINGS[lang][word]))
     return _Words(frozenset(alternatives), bases, token[0] in "!*")
 
 

@@ -84,8 +84,15 @@ def _spots(text: str, found: Iterable[Occurrence]) -> list[Spot]:
 
 
 def _symbols(text: str) -> Iterator[Spot]:
-    for match in _SYMBOL.finditer(text) if "/" in text else ():
-        yield Spot(match.start(), match.end(), match[0], None, None, match[0])
+    slash = text.find("/")
+    while slash >= 0:
+        start = slash
+        while start and "A" <= text[start - 1] <= "Z":
+            start -= 1
+        match = _SYMBOL.match(text, start)
+        if match:
+            yield Spot(match.start(), match.end(), match[0], None, None, match[0])
+        slash = text.find("/", match.end() if match else slash + 1)
 
 
 def _place(spot: Spot) -> tuple[int, int]:

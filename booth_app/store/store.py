@@ -15,7 +15,7 @@ from booth_app.store.faults import NotWritable, StoreFault
 from booth_app.store.history import Stamp
 from booth_app.store.ids import ulid
 from booth_app.store.lock import WriterLock
-from booth_app.store.opening import Told, make_ready, make_ready_if_due
+from booth_app.store.opening import State, Told, make_ready, make_ready_if_due, state
 from booth_app.store.reading import Reader
 
 if TYPE_CHECKING:
@@ -78,6 +78,11 @@ class Store:
                 raise
         make_ready_if_due(data, told)
         return cls(data, person, told)
+
+    @classmethod
+    def sound(cls, data: DataFolder, person: str) -> Self | None:
+        """Open the store of `data` for reading; None where anything at all is due first."""
+        return cls(data, person, _silent) if state(data.database) is State.SOUND else None
 
     @property
     def can_write(self) -> bool:

@@ -51,8 +51,10 @@ _SPELT: Final = re.compile(
 """Where an acronym that is spelt out may begin; few texts have one."""
 
 _RUN: Final = re.compile(r"[^\W_]+")
-_ARTICLE: Final = re.compile("[وف]?(?:[بكل]?ال|لل)(?=..)(?!(?:ات|ون|ين|ان)$)")
-"""What is written together with a word: not with an ending alone (وكالات)."""
+_ARTICLE: Final = re.compile("[وف]?(?:[بكل]?ال|لل)")
+_SHORTEST_ARTICLED: Final = 4
+_NOT_AFTER_ARTICLE: Final = frozenset({"ات", "ون", "ين", "ان"})
+"""Endings: what stands before one of them alone is no article (وكالات)."""
 
 
 class _Table(dict[str, str]):
@@ -142,5 +144,12 @@ def strip_article(word: str) -> str:
 
     Words under four letters and all others come back as they are.
     """
-    article = _ARTICLE.match(word) if len(word) >= 4 else None
-    return word[article.end() :] if article else word
+    if len(word) < _SHORTEST_ARTICLED:
+        return word
+    if word[:2] == "ال":
+        without = word[2:]
+    elif article := _ARTICLE.match(word):
+        without = word[article.end() :]
+    else:
+        return word
+    return word if len(without) < 2 or without in _NOT_AFTER_ARTICLE else without

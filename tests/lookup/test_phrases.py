@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from booth_app.languages import LANGUAGES, Lang
-from booth_app.lookup.phrases import meanings, phrase_hashes
+from booth_app.lookup.phrases import MEANINGS, Meanings, phrase_hashes
 from booth_app.terminology.folding import words
 
 
@@ -47,5 +47,17 @@ def test_a_word_is_another_one_in_another_language() -> None:
 
 
 def test_a_term_of_articles_alone_is_a_phrase_too() -> None:
-    assert meanings("la", "fr") == ()
+    assert MEANINGS["fr"]["la"] == ()
     assert number("la", "fr") != 0
+
+
+def test_what_is_read_apart_outlives_the_words_that_are_remembered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("booth_app.lookup.phrases._REMEMBERED", 12)
+    meant = Meanings("fr")
+    for number in range(20):
+        assert meant[f"mot{number}"] == (f"mot{number}",)
+    assert len(meant) <= 12
+    assert meant["les"] == ()
+    assert meant["des"] == ("de",)

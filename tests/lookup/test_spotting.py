@@ -65,6 +65,9 @@ def spotted(spots: list[Spot]) -> list[tuple[str, str]]:
         ("es", "Sra. alcaldesa, señora, alcaldesa", []),
         ("ar", "والعمداء، وللاجئين", [("والعمداء", "mayor"), ("وللاجئين", "refugee")]),
         ("ar", "بالميثاقِ العالميّ", [("بالميثاقِ العالميّ", "compact")]),
+        ("en", "/1 or AND/OR, ABCDEF/1, xS/RES/1, at S/RES/1325 (2000)/", [
+            ("S/RES/1325 (2000)", "S/RES/1325 (2000)"),
+        ]),
         ("en", "A/RES/73/195 and E/CN.3/2020/L.5, not and/or", [
             ("A/RES/73/195", "A/RES/73/195"), ("E/CN.3/2020/L.5", "E/CN.3/2020/L.5"),
         ]),
