@@ -192,8 +192,8 @@ def bases(word: str, lang: Lang, *, guess: bool = True) -> tuple[str, ...]:
         if word[0] not in _ARABIC_FIRST:
             return _arabic_stems(word)
         sure, guessed = bare(word)
-        stems: tuple[str, ...] = ()
-        for reading in sure or ((word, *guessed) if guess else (word,)):
+        stems = _arabic_stems(sure[0] if sure else word)
+        for reading in sure[1:] or (guessed if guess else ()):
             stems += _arabic_stems(reading)
         return stems
     if irregular := _IRREGULAR[lang].get(word):

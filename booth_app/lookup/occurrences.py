@@ -55,13 +55,14 @@ def _held(segment: Segment, running: Running, found: Phrases) -> Flags:
 
 def _have_letters(segment: Segment, running: Running, found: Phrases) -> list[bool]:
     """Tell of each stretch whether it has the letters that tell its term from other words."""
-    text, lang = running.text, running.lang
-    places = [*zip(running.starts.tolist(), running.ends.tolist(), strict=True)]
+    starts, ends = running.starts[found.firsts].tolist(), running.ends[found.lasts].tolist()
     terms = segment.texts.several(found.terms)
-    had = []
-    for first, last, term in zip(found.firsts.tolist(), found.lasts.tolist(), terms, strict=True):
-        same = text[places[first][0] : places[last][1]] == term
-        had.append(same or letters.agree(term, text, places[first : last + 1], lang))
+    had = [running.text[s:e] == t for s, e, t in zip(starts, ends, terms, strict=True)]
+    for at, same in enumerate(had):
+        if not same:
+            words = slice(found.firsts.item(at), found.lasts.item(at) + 1)
+            places = zip(running.starts[words].tolist(), running.ends[words].tolist(), strict=True)
+            had[at] = letters.agree(terms[at], running.text, [*places], running.lang)
     return had
 
 
