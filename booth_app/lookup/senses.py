@@ -1,13 +1,14 @@
 """Tells where what is written as a term is other words of the language (*in return*)."""
 
 import re
+from itertools import compress, count
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
 from booth_app.lookup.reading import Phrases, Running
-from booth_app.lookup.set_phrases import BREAK, Beside, Listed, listed, may_begin
+from booth_app.lookup.set_phrases import BEGINNINGS, BREAK, Beside, Listed, listed
 
 _JOINING: Final = re.compile(r"(?:[^\S\n]|\n(?!\s*\n)|['’«»“”\"-])*")
 """What may stand between two words of a phrase."""
@@ -17,13 +18,13 @@ def are_other_words(running: Running, found: Phrases) -> npt.NDArray[np.bool_]:
     """Tell of each stretch whether what stands beside it makes it other words than a term's."""
     others = np.zeros(len(found.terms), dtype=np.bool_)
     told: dict[tuple[int, int], bool] = {}
-    spelt, lang, firsts = running.words, running.lang, found.firsts.tolist()
-    for at, first in enumerate(firsts):
-        if may_begin(spelt[first], lang):
-            place = first, found.lasts.item(at)
-            if place not in told:
-                told[place] = _is_another(running, *place)
-            others[at] = told[place]
+    first_words = map(running.words.__getitem__, found.firsts.tolist())
+    listed_perhaps = map(BEGINNINGS[running.lang].__getitem__, first_words)
+    for at in compress(count(), listed_perhaps):
+        place = found.firsts.item(at), found.lasts.item(at)
+        if place not in told:
+            told[place] = _is_another(running, *place)
+        others[at] = told[place]
     return others
 
 

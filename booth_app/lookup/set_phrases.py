@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from booth_app.languages import LANGUAGES, Lang
 from booth_app.lookup.locutions import INTRODUCED, INTRODUCING, LOCUTIONS
 from booth_app.lookup.phrases import MEANINGS
 from booth_app.terminology.folding import words
+
+_REMEMBERED: Final = 10_000
+"""Words of which it is remembered whether what is listed begins with them."""
 
 BREAK: Final = "."
 """Stands after the last word before a break."""
@@ -98,10 +100,19 @@ def listed(within: Sequence[str], lang: Lang) -> Iterator[Listed]:
             yield table[phrase]
 
 
-@lru_cache(maxsize=10_000)
-def may_begin(word: str, lang: Lang) -> bool:
-    """Tell whether what begins with a word may be a term that is listed."""
-    return not _BEGINNINGS[lang].isdisjoint(MEANINGS[lang][word])
+class _Beginnings(dict[str, bool]):
+    """Whether what begins with a folded word may be a term that is listed."""
+
+    def __init__(self, lang: Lang) -> None:
+        super().__init__()
+        self._bases = frozenset(phrase[0] for phrase in _TABLES[lang])
+        self._lang = lang
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[word] = may_begin = not self._bases.isdisjoint(MEANINGS[self._lang][word])
+        return may_begin
 
 
 def _table(lang: Lang) -> dict[_Phrase, Listed]:
@@ -173,4 +184,4 @@ def _any_of(token: str, lang: Lang) -> _Words:
 
 # Read at once, which takes some milliseconds: no text is to wait for it.
 _TABLES: Final = {lang: _table(lang) for lang in LANGUAGES}
-_BEGINNINGS: Final = {lang: frozenset(phrase[0] for phrase in _TABLES[lang]) for lang in LANGUAGES}
+BEGINNINGS: Final = {lang: _Beginnings(lang) for lang in LANGUAGES}

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from booth_app.languages import LANGUAGES, Lang
 from booth_app.lookup.locutions import INTRODUCED, INTRODUCING, LOCUTIONS
-from booth_app.lookup.set_phrases import Beside, listed, may_begin
+from booth_app.lookup.set_phrases import BEGINNINGS, Beside, listed
 from booth_app.terminology.folding import fold, words
 
 
@@ -63,5 +63,5 @@ def as_it_may_stand(term: str, locution: str) -> tuple[list[str], list[str], lis
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_what_is_listed_is_looked_at(lang: Lang) -> None:
     for term in LOCUTIONS[lang]:
-        assert any(may_begin(word, lang) for word in words(term)), term
-    assert not may_begin("xyz", lang)
+        assert any(BEGINNINGS[lang][word] for word in words(term)), term
+    assert not BEGINNINGS[lang]["xyz"]
