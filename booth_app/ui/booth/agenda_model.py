@@ -63,13 +63,15 @@ def clock_face(moment: datetime, day: date) -> str:
     return face if moment.date() == day else f"{_WEEKDAYS[moment.weekday()]} {face}"
 
 
-def time_left(agenda: Agenda) -> str:
-    """Return what is left of the current item, in words."""
+def time_left(agenda: Agenda, *, briefly: bool = False) -> str:
+    """Return what is left of the current item, in words; `briefly` in as few as can be."""
     if agenda.begins_in:
-        return f"begins in {agenda.begins_in} min"
+        return f"{'' if briefly else 'begins '}in {agenda.begins_in} min"
     if agenda.minutes_left > 0:
-        return f"{agenda.minutes_left} min left"
-    return f"over by {-agenda.minutes_left} min" if agenda.minutes_left else "time is up"
+        return f"{agenda.minutes_left} min{'' if briefly else ' left'}"
+    if not agenda.minutes_left:
+        return "time is up"
+    return f"over {'' if briefly else 'by '}{-agenda.minutes_left} min"
 
 
 def delay_words(delay: int) -> str:
@@ -115,10 +117,19 @@ def _time(meeting: Meeting, agenda: Agenda, slot: Slot) -> str:
         return start
     if slot.stage == "now":
         word = "" if agenda.begins_in else "Now · "
-        return f"{word}{start}–{end} · {time_left(agenda)}"
+        return f"{word}{start}–{end} · {_expected(meeting, agenda, slot)}{time_left(agenda)}"
     expected = clock_face(slot.expected_start, meeting.day)
     times = f"{start}, expected {expected}" if agenda.delay else start
     return f"Next · {times}" if slot.stage == "next" else times
+
+
+def _expected(meeting: Meeting, agenda: Agenda, slot: Slot) -> str:
+    """Return which end "10 min left" counts to where a delay makes it another than the planned."""
+    if not agenda.delay:
+        return ""
+    if agenda.begins_in:
+        return f"expected {clock_face(slot.expected_start, meeting.day)}, "
+    return f"expected until {clock_face(slot.expected_end, meeting.day)}, "
 
 
 def _people(meeting: Meeting, item: Item, lang: Lang) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ def test_times_say_where_the_room_is() -> None:
     assert [row.time for row in shown("s3", 3, at(16, 23))] == [
         "16:00",
         "16:05",
-        "Now · 16:10–16:30 · 10 min left",
+        "Now · 16:10–16:30 · expected until 16:33, 10 min left",
         "Next · 16:30, expected 16:33",
         "16:50, expected 16:53",
         "17:10, expected 17:13",
@@ -52,6 +52,33 @@ def test_without_a_delay_nothing_else_is_expected() -> None:
 )
 def test_the_current_item_says_what_is_left(now: datetime, says: str) -> None:
     assert shown("s3", 0, now)[2].time == f"Now · 16:10–16:30 · {says}"
+
+
+@pytest.mark.parametrize(
+    ("delay", "now", "says"),
+    [
+        (12, at(16, 22), "expected until 16:42, 20 min left"),
+        (12, at(16, 42), "expected until 16:42, time is up"),
+        (12, at(16, 45), "expected until 16:42, over by 3 min"),
+        (-5, at(16, 6), "expected until 16:25, 19 min left"),
+        (-5, at(16, 27), "expected until 16:25, over by 2 min"),
+    ],
+)
+def test_off_its_time_the_current_item_says_which_end_it_counts_to(
+    delay: int, now: datetime, says: str
+) -> None:
+    assert shown("s3", delay, now)[2].time == f"Now · 16:10–16:30 · {says}"
+
+
+def test_an_expected_end_after_midnight_has_its_weekday() -> None:
+    row = shown("s7", 400, at(23, 59) + timedelta(minutes=36))[6]
+    assert row.time == "Now · 17:55–18:00 · expected until Sat 00:40, 5 min left"
+
+
+def test_what_is_to_begin_late_says_when() -> None:
+    row = shown("s3", 5, at(16, 12))[2]
+    assert row.time == "16:10–16:30 · expected 16:15, begins in 3 min"
+    assert not row.is_now
 
 
 def test_before_it_begins_nothing_is_now() -> None:
