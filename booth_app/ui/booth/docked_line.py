@@ -1,4 +1,7 @@
-"""Two lines where the columns have no room: who speaks, and what is now and next."""
+"""Two lines where the columns have no room: who speaks, and what is now and next.
+
+What has no room is said in fewer words or left out; a word is cut only where it is the last one.
+"""
 
 from typing import Final
 
@@ -8,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from booth_app.languages import RIGHT_TO_LEFT
 from booth_app.ui.booth.docked_wording import NowLine, SpeakerLine
+from booth_app.ui.booth.fewer_words import fewer_words
 from booth_app.ui.booth.paragraph import Row, Run
 from booth_app.ui.booth.speaker_wording import Printed
 from booth_app.ui.booth.typesetter import Typesetter
@@ -20,6 +24,8 @@ _SIDE: Final = 16
 _ABOVE: Final = 6
 _PILL: Final = 6
 """Pixels at 100 % beside the words that stand on a ground of their own."""
+_ROW: Final = Row(leading=LEADING, most_lines=1)
+"""How both lines are set."""
 
 
 class DockedLine(QWidget):
@@ -65,38 +71,63 @@ class DockedLine(QWidget):
             self._paint_now(painter, side, above + self._step())
 
     def _paint_speaker(self, painter: QPainter, x: int, y: int) -> None:
-        name, rest = self._speaker
-        runs = [
-            Run(name.text, _POINTS, "text", bold=True),
-            Run(rest, _POINTS, "dim"),
-        ]
-        rtl = name.lang in RIGHT_TO_LEFT
-        self._paint(painter, [run for run in runs if run.text], x, y, rtl=rtl)
+        """Paint the name and the most of what follows it that has room whole."""
+        name, rest, briefs = self._speaker
+        row = _ROW._replace(right_to_left=name.lang in RIGHT_TO_LEFT)
+        says = [self._runs(name.text, text) for text in (rest, *briefs)]
+        says += [self._runs(words, "") for words in fewer_words(name.text) if words]
+        self._paint(painter, self._first_fitting(says, self._room(x), row), x, y, row)
+
+    def _runs(self, name: str, rest: str) -> list[Run]:
+        runs = (Run(name, _POINTS, "text", bold=True), Run(rest, _POINTS, "dim"))
+        return [run for run in runs if run.text]
 
     def _paint_now(self, painter: QPainter, x: int, y: int) -> None:
         """Paint what is left on amber once the item has begun: the one thing amber says."""
-        left, is_now, after = self._now
+        left, after = self._fitting_now(x)
         if left:
             pill = self._look.pixels(_PILL)
-            width = self._setter.width(left, _POINTS, bold=True) + 2 * pill
-            role: Role = "now" if is_now else "dim"
-            if is_now:
+            width = self._pill_width(left)
+            role: Role = "now" if self._now.is_now else "dim"
+            if self._now.is_now:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 painter.setBrush(self._look.color("now_background"))
                 painter.setPen(Qt.PenStyle.NoPen)
                 box = QRectF(x - pill, y + 1, width, self._step() - 2)
                 painter.drawRoundedRect(box, pill / 2, pill / 2)
-            self._paint(painter, [Run(left, _POINTS, role, bold=True)], x, y)
+            self._paint(painter, [Run(left, _POINTS, role, bold=True)], x, y, _ROW)
             x += round(width)
-        self._paint(painter, [Run(after, _POINTS, "text")], x, y)
+        if after:
+            self._paint(painter, [Run(after, _POINTS, "text")], x, y, _ROW)
 
-    def _paint(
-        self, painter: QPainter, runs: list[Run], x: int, y: int, *, rtl: bool = False
-    ) -> None:
-        width = self.width() - x - self._look.pixels(_SIDE)
+    def _fitting_now(self, x: int) -> tuple[str, str]:
+        """Return the fullest pair of what is left and what comes next that has room from `x`."""
+        pairs = ((self._now.left, self._now.after), *self._now.briefs)
+        room = self._room(x)
+        for left, after in pairs:
+            taken = self._pill_width(left) if left and after else 0
+            run = Run(after, _POINTS, "text") if after else Run(left, _POINTS, "text", bold=True)
+            if self._fits([run], room - taken, _ROW):
+                return left, after
+        return pairs[-1]
+
+    def _pill_width(self, left: str) -> float:
+        return self._setter.width(left, _POINTS, bold=True) + 2 * self._look.pixels(_PILL)
+
+    def _first_fitting(self, says: list[list[Run]], room: float, row: Row) -> list[Run]:
+        """Return the first of `says` that stands on a line; the last where none does."""
+        return next((runs for runs in says if self._fits(runs, room, row)), says[-1])
+
+    def _fits(self, runs: list[Run], room: float, row: Row) -> bool:
+        return not runs or (room > 0 and self._setter.whole(runs, room, row).lines <= 1)
+
+    def _paint(self, painter: QPainter, runs: list[Run], x: int, y: int, row: Row) -> None:
+        width = self._room(x)
         if runs and width > self._step():  # less has no room for a letter and an ellipsis
-            row = Row(rtl, leading=LEADING, most_lines=1)
             self._setter.paragraph(runs, width, row).draw(painter, x, y)
+
+    def _room(self, x: int) -> int:
+        return self.width() - x - self._look.pixels(_SIDE)
 
     def _step(self) -> int:
         return round(self._setter.measure(Run("", _POINTS, "text")).size * LEADING)

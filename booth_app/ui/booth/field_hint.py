@@ -37,7 +37,7 @@ def hint(shown: Found) -> str:
             return _EMPTY
         case LookUp() if shown.read_as:
             layout, read = shown.read_as
-            return f"read as typed on {_LAYOUTS[layout]} keyboard: {isolated(read)}"
+            return f"read as {isolated(read)} · typed on {_LAYOUTS[layout]} keyboard"
         case LookUp():
             return "Esc clears"
         case MachineWanted():

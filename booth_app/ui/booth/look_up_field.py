@@ -8,8 +8,9 @@ from PySide6.QtCore import QEvent, QMargins, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
+from booth_app.ui.booth.fewer_words import fewer_words
 from booth_app.ui.booth.field_entry import FIELD_LIMIT
-from booth_app.ui.booth.harmless import harmless
+from booth_app.ui.booth.harmless import harmless, unisolated
 from booth_app.ui.booth.key_presses import writes
 from booth_app.ui.theme import FAMILIES, Look
 
@@ -21,6 +22,7 @@ _HINT_SHARES: Final = (0.35, 0.55)
 
 AWAY: Final = "another program has the keyboard"
 """What the field says while nothing that is typed reaches it."""
+_AWAY_PROMPTS: Final = (AWAY, "the keyboard is elsewhere", "not here")
 
 _SIGNS: Final = "=+@"
 """The first characters that ask for something else than a look-up."""
@@ -198,21 +200,25 @@ class LookUpField(QLineEdit):
         self.update()
 
     def _fit_prompt(self) -> None:
-        if self.text() and (self.placeholderText() == AWAY) == self._is_away:
+        if self.text() and (self.placeholderText() in _AWAY_PROMPTS) == self._is_away:
             return  # nobody sees it
+        prompts = _AWAY_PROMPTS if self._is_away else self._prompts
         metrics, room = QFontMetrics(self.font()), self.width() - 2 * self._look.pixels(_INSET)
-        fitting = (each for each in self._prompts if metrics.horizontalAdvance(each) <= room)
-        prompt = AWAY if self._is_away else next(fitting, self._prompts[-1])
+        fitting = (each for each in prompts if metrics.horizontalAdvance(each) <= room)
+        prompt = next(fitting, prompts[-1])
         if prompt != self.placeholderText():
             self.setPlaceholderText(prompt)
 
     def _fitting_hint(self) -> str:
-        """Return as much of the hint as there is room for, in an empty field all or nothing."""
+        """Return the words of the hint there is room for, in an empty field all or nothing."""
         metrics = QFontMetrics(self._look.font(_HINT_POINTS))
         hint = AWAY if self._is_away else self._hint
         if self.text():
-            fitting = metrics.elidedText(hint, Qt.TextElideMode.ElideRight, self._hint_room())
-            return fitting if len(fitting) > len(hint) / 2 else ""
+            room = self._hint_room()
+            fitting = next(
+                (s for s in fewer_words(hint) if metrics.horizontalAdvance(s) <= room), ""
+            )
+            return fitting if 2 * len(unisolated(fitting)) > len(hint.split(" · ")[0]) else ""
         prompt = QFontMetrics(self.font()).horizontalAdvance(self.placeholderText())
         room = self.width() - prompt - self._look.pixels(2 * _INSET + 24)
         return hint if metrics.horizontalAdvance(hint) <= room and not self._is_away else ""

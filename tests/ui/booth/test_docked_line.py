@@ -1,15 +1,25 @@
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
 
+from booth_app.meeting.clock import Progress, agenda_at
+from booth_app.meeting.meeting_folder import read_meeting
+from booth_app.paths import bundled
 from booth_app.ui.booth.docked_line import DockedLine
-from booth_app.ui.booth.docked_wording import NowLine, SpeakerLine
+from booth_app.ui.booth.docked_wording import NowLine, SpeakerLine, now_line, speaker_line
+from booth_app.ui.booth.paragraph import Paragraph
 from booth_app.ui.booth.speaker_wording import Printed
 from booth_app.ui.theme import DARK, DIM, LIGHT, THEMES, Look, Theme
 from tests.ui.booth.rendered import colors, text_contrast
 
 CAROLA = SpeakerLine(Printed("Carola Gunnarsson", "en"), " · “Madam Mayor” · Mayor of Sala")
 ARABIC = SpeakerLine(Printed("كارولا غونارسون", "ar"), " · “السيدة رئيسة البلدية”")
+WHOLE = "Carola Gunnarsson · “Madam Mayor” · Mayor of Sala (Sweden)"
+POST = "Carola Gunnarsson · Mayor of Sala (Sweden)"
+ADDRESS = "Carola Gunnarsson · “Madam Mayor”"
+MEETING = read_meeting(bundled("resources") / "meetings" / "gfmd-mayors-2021")
 NOW = NowLine("10 min left", is_now=True, after="next 16:33 Round two: legal frameworks")
 
 
@@ -79,3 +89,42 @@ def test_nothing_reaches_over_its_edges(line: DockedLine, scale: float, name: st
     for x in (0, 354):
         box = QRect(x, 2, 6, 2 * margin)
         assert set(colors(line, box)) == {DARK.panel}
+
+
+def drawn(line: DockedLine, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the texts of the two lines as they are painted, cuts and all."""
+    said: list[str] = []
+
+    def draw(paragraph: Paragraph, _painter: object, _x: float, _y: float) -> None:
+        said.append(paragraph._layout.text().replace("\u2068", "").replace("\u2069", ""))
+
+    monkeypatch.setattr(Paragraph, "draw", draw)
+    line.grab()
+    return said
+
+
+@pytest.mark.parametrize(
+    ("width", "scale", "says"),
+    [
+        (700, 1.0, [WHOLE, "17 min left", "next 16:30 Round two: legal frameworks"]),
+        (420, 1.0, [POST, "17 min left", "next 16:30 Round two: legal…"]),
+        (390, 1.0, [ADDRESS, "17 min left", "next 16:30 Round two: legal…"]),
+        (420, 2.0, ["Carola Gunnarsson", "17 min", "next 16:30"]),
+        (400, 3.0, ["Carola…", "17 min left"]),
+        (340, 3.0, ["Carola…", "17 min"]),
+    ],
+)
+def test_where_it_is_narrow_words_are_left_out_and_none_is_cut(
+    line: DockedLine,
+    monkeypatch: pytest.MonkeyPatch,
+    width: int,
+    scale: float,
+    says: list[str],
+) -> None:
+    agenda = agenda_at(MEETING, Progress("s3"), MEETING.items[2].start + timedelta(minutes=3))
+    carola = MEETING.person("Carola Gunnarsson")
+    line.show_speaker(speaker_line(MEETING, MEETING.items[2], carola, "en"))
+    line.show_now(now_line(MEETING, agenda, "en"))
+    line.wear(Look(DARK, scale))
+    line.resize(width, line.height())
+    assert drawn(line, monkeypatch) == says

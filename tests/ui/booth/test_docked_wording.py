@@ -37,7 +37,51 @@ def test_an_entered_form_of_address_wins_and_an_unknown_one_is_left_out() -> Non
     assert "“Madam President”" in speaker_line(MEETING, ROUND_ONE, entered, "en").rest
     unknown = Person(name="Ana\nX\u202e", unplanned=True)
     line = speaker_line(MEETING, ROUND_ONE, unknown, "en")
-    assert line == (("Ana X\ufffd", "en"), "")
+    assert line == (("Ana X\ufffd", "en"), "", ())
+
+
+def test_where_one_of_the_two_has_room_it_is_the_post() -> None:
+    line = speaker_line(MEETING, ROUND_ONE, speaker("Carola Gunnarsson"), "en")
+    assert [bare(text) for text in line.briefs] == [
+        " · Mayor of Sala (Sweden)",
+        " · “Madam Mayor”",
+        "",
+    ]
+    without = Person(name="Ana", title={"en": Wording("Head of drafting", True)})
+    fewer = speaker_line(MEETING, ROUND_ONE, without, "en").briefs
+    assert [bare(text) for text in fewer] == [
+        " · Head of drafting",
+        " · Head of…",
+        " · Head…",
+        "",
+    ]
+
+
+def test_of_the_expected_whole_names_stand_and_that_there_are_more() -> None:
+    line = speaker_line(MEETING, ROUND_ONE, None, "en")
+    assert [bare(text) for text in line.briefs] == [
+        "Alt+1 Cécile Riallant · 2 Carola Gunnarsson · …",
+        "Alt+1 Cécile Riallant · …",
+        "Alt+1 Cécile Riallant",
+        "Alt+1 Cécile…",
+        "Alt+1…",
+    ]
+
+
+def test_of_what_comes_next_its_time_goes_last() -> None:
+    agenda = agenda_at(MEETING, Progress(ROUND_ONE.id, 3), ROUND_ONE.start + timedelta(minutes=3))
+    briefs = [(left, bare(after)) for left, after in now_line(MEETING, agenda, "en").briefs]
+    assert briefs == [
+        ("20 min left", "next 16:33 Round two: legal…"),
+        ("20 min left", "next 16:33 Round two…"),
+        ("20 min left", "next 16:33 Round…"),
+        ("20 min left", "next 16:33"),
+        ("20 min", "next 16:33"),
+        ("20 min left", ""),
+        ("20 min", ""),
+    ]
+    early = agenda_at(MEETING, Progress(ROUND_ONE.id), ROUND_ONE.start - timedelta(minutes=4))
+    assert now_line(MEETING, early, "en").briefs[-1] == ("in 4 min", "")
 
 
 def test_until_somebody_speaks_the_people_stand_with_their_numbers() -> None:
@@ -61,7 +105,12 @@ def test_before_it_begins_after_the_last_and_without_items() -> None:
     early = agenda_at(MEETING, Progress(first.id), first.start - timedelta(minutes=4))
     assert now_line(MEETING, early, "en")[:2] == ("begins in 4 min", False)
     over = agenda_at(MEETING, Progress(last.id), last.end + timedelta(minutes=2))
-    assert now_line(MEETING, over, "en") == ("over by 2 min", True, "the last item")
+    assert now_line(MEETING, over, "en") == (
+        "over by 2 min",
+        True,
+        "the last item",
+        (("over 2 min", "the last item"), ("over by 2 min", ""), ("over 2 min", "")),
+    )
     empty = Meeting(id="x", title={}, start=MEETING.start, end=MEETING.end)
     nothing = agenda_at(empty, Progress(), MEETING.start)
-    assert now_line(empty, nothing, "en") == ("", False, "no agenda")
+    assert now_line(empty, nothing, "en") == ("", False, "no agenda", ())

@@ -38,9 +38,9 @@ def test_who_is_found_can_be_confirmed() -> None:
 
 def test_another_keyboard_is_told() -> None:
     shown = Found(LookUp("هةقب"), "imrf", (), LayoutReading("us", "imrf"))
-    assert hint(shown) == "read as typed on a US keyboard: \u2068imrf\u2069"
+    assert hint(shown) == "read as \u2068imrf\u2069 · typed on a US keyboard"
     shown = Found(LookUp("x"), "x", (), LayoutReading("ara", "هجرة"))
-    assert hint(shown).startswith("read as typed on an Arabic keyboard: ")
+    assert hint(shown).endswith(" · typed on an Arabic keyboard")
 
 
 def test_the_way_back_is_counted() -> None:

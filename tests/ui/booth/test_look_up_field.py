@@ -2,12 +2,13 @@ from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from booth_app.ui.booth.field_entry import FIELD_LIMIT
+from booth_app.ui.booth.harmless import unisolated
 from booth_app.ui.booth.look_up_field import AWAY, LookUpField
 from booth_app.ui.theme import DARK, Look
 
@@ -251,3 +252,30 @@ def test_the_empty_field_says_what_there_is_room_for(field: LookUpField) -> None
     for width, prompt in ((700, "type a term"), (360, "term, name"), (160, "look up")):
         field.resize(width, 56)
         assert field.placeholderText().startswith(prompt)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0, 3.0])
+@pytest.mark.parametrize("width", [340, 390, 700])
+def test_a_hint_beside_text_loses_parts_and_words_but_no_letters(
+    field: LookUpField, width: int, scale: float
+) -> None:
+    hint = "a letter begins anew · Backspace edits"
+    field.wear(Look(DARK, scale))
+    field.resize(width, field.sizeHint().height())
+    field.show_hint(hint)
+    field.setText("reconnaissance")
+    shown = unisolated(field._fitting_hint())
+    assert shown == hint or shown.rstrip("…") in ("a letter begins anew", "a letter begins", "")
+    field.resize(2_000, field.height())
+    assert field._fitting_hint() == hint
+
+
+def test_that_the_keyboard_is_elsewhere_is_said_in_a_narrow_field_too(field: LookUpField) -> None:
+    field.resize(360, 56)
+    field.show_keyboard(is_here=False)
+    said = field.placeholderText()
+    assert "keyboard" in said
+    inset = field.rect().adjusted(16, 0, -16, 0)
+    assert QFontMetrics(field.font()).horizontalAdvance(said) <= inset.width()
+    field.show_keyboard(is_here=True)
+    assert field.placeholderText() == ""

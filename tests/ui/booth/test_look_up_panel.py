@@ -348,7 +348,7 @@ def test_the_arrows_walk_through_what_was_looked_up_with_the_answers(panel: Look
 def test_another_layout_is_told_and_its_words_are_underlined(panel: LookUpPanel) -> None:
     panel.field.setText("هةقب")
     assert texts(panel)[0] == "IMRF"
-    assert panel.field.hint == "read as typed on a US keyboard: \u2068imrf\u2069"
+    assert panel.field.hint == "read as \u2068imrf\u2069 · typed on a US keyboard"
 
 
 def test_only_what_is_read_is_printed_and_one_key_shows_all(panel: LookUpPanel) -> None:
