@@ -10,7 +10,7 @@ from booth_app.exchange import ole
 from booth_app.exchange.ole import AS_TABLE
 from booth_app.exchange.read_file import Content
 from booth_app.exchange.release_writing import MAGIC, SUFFIX
-from booth_app.exchange.report import FileUnreadable
+from booth_app.exchange.report import FileUnreadable, told_if_unreadable
 from booth_app.exchange.rows import Header
 from booth_app.exchange.unpacking import DAMAGED, members
 
@@ -90,13 +90,11 @@ def content(path: Path) -> Content:
 
 
 def _head(path: Path) -> bytes:
-    try:
+    with told_if_unreadable(path):
         if path.exists() and not path.is_file():
             raise FileUnreadable(path, "is no file")
         with path.open("rb") as file:
             return file.read(_HEAD)
-    except OSError as fault:
-        raise FileUnreadable(path, f"cannot be read: {fault.strerror}") from None
 
 
 def _is_bitmap(head: bytes) -> bool:

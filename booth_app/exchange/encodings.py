@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
 
 from booth_app.exchange.encoding_guess import guessed
-from booth_app.exchange.report import FileUnreadable
+from booth_app.exchange.report import told_if_unreadable
 
 _CHUNK: Final = 1 << 20  # bytes
 _SAMPLE: Final = 1 << 18  # bytes
@@ -43,11 +43,8 @@ class Encoding(NamedTuple):
 
 def encoding(path: Path) -> Encoding:
     """Return the encoding of the text in `path`. Raises FileUnreadable."""
-    try:
-        with path.open("rb") as file:
-            return _encoding(file)
-    except OSError as fault:
-        raise FileUnreadable(path, f"cannot be read: {fault.strerror}") from None
+    with told_if_unreadable(path), path.open("rb") as file:
+        return _encoding(file)
 
 
 def is_utf8(file: BinaryIO) -> bool:

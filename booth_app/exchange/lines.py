@@ -1,6 +1,6 @@
 """A file line by line, in bytes and bounded memory, with the place of each line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO, Final, NamedTuple
 
 LONGEST: Final = 1 << 20
@@ -16,6 +16,31 @@ class Line(NamedTuple):
     number: int
     offset: int
     raw: bytes | None
+
+
+class LineTooLong(Exception):
+    """A line that is longer than any is written."""
+
+
+def whole_lines(pieces: Iterable[bytes], longest: int) -> Iterator[bytes]:
+    """Yield the lines, without their ends, of bytes that come in pieces of any size.
+
+    Raises LineTooLong before more than `longest` bytes of a line and a piece are held.
+    """
+    begun: list[bytes] = []  # joined once it is whole: a long line has thousands of pieces
+    length = 0
+    for piece in pieces:
+        *ended, last = piece.split(b"\n")
+        if ended:
+            yield b"".join((*begun, ended[0]))
+            yield from ended[1:]
+            begun, length = [], 0
+        begun.append(last)
+        length += len(last)
+        if length > longest:
+            raise LineTooLong
+    if length:
+        yield b"".join(begun)
 
 
 def lines(file: BinaryIO, number: int = 1) -> Iterator[Line]:

@@ -5,7 +5,7 @@ import struct
 from pathlib import Path
 from typing import Final, Literal
 
-from booth_app.exchange.report import FileUnreadable
+from booth_app.exchange.report import FileUnreadable, told_if_unreadable
 
 MAGIC: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 AS_TABLE: Final = "save its table as XLSX, ODS, DOCX or CSV"
@@ -28,16 +28,13 @@ _NO_SECTOR: Final = 0xFFFFFFFA
 
 def content(path: Path) -> Literal["xls"]:
     """Return what is in the file. Raises FileUnreadable where that is no spreadsheet."""
-    try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER)
-            if len(header) < _HEADER:
-                raise FileUnreadable(path, "is cut off after a few bytes: get it again, whole")
-            with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-                streams = {name: data.find(name.encode("utf-16-le")) >= 0 for name in _NAMES}
-                cut_off = len(data) < _least_size(header)
-    except OSError as fault:
-        raise FileUnreadable(path, f"cannot be read: {fault.strerror}") from None
+    with told_if_unreadable(path), path.open("rb") as file:
+        header = file.read(_HEADER)
+        if len(header) < _HEADER:
+            raise FileUnreadable(path, "is cut off after a few bytes: get it again, whole")
+        with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+            streams = {name: data.find(name.encode("utf-16-le")) >= 0 for name in _NAMES}
+            cut_off = len(data) < _least_size(header)
     if streams["Workbook"] and not streams["EncryptedPackage"]:
         return "xls"
     for name, reason in _STREAMS:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
+from booth_app.exchange.lines import LineTooLong, whole_lines
 from booth_app.exchange.read_file import FileFacts, ReadConcept
 from booth_app.exchange.release_writing import (
     CHECKSUM,
@@ -20,18 +21,14 @@ from booth_app.exchange.release_writing import (
     TRAILER,
     Release,
 )
-from booth_app.exchange.report import FileReport, FileUnreadable
+from booth_app.exchange.report import FileReport, FileUnreadable, told_if_unreadable
+from booth_app.exchange.unpacking import most_unpacked
 from booth_app.terminology.concept_document import from_document, to_json
 from booth_app.terminology.document import InvalidDocumentError, Part
 
 _CHUNK: Final = 1 << 18  # bytes
 _LONGEST_LINE: Final = 50_000_000
 """Bytes; the longest line, the first, has some 30 for each id that is gone."""
-_MOST_PACKED: Final = 100
-"""How many times larger than the file what is in it may be."""
-_HARMLESS: Final = 10_000_000
-"""Bytes below which any ratio is harmless."""
-
 _FORMAT: Final = re.compile(re.escape(MAGIC) + rb"([0-9]{1,9})\n")
 _GET_IT_AGAIN: Final = "get it again from whom it came"
 
@@ -45,19 +42,13 @@ class ReleaseFile:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.report = FileReport()
-        try:
-            self._file = path.open("rb")
-        except OSError as fault:
-            raise FileUnreadable(path, f"cannot be read: {fault.strerror}") from None
-        try:
-            with self._faults():
-                self.size = os.fstat(self._file.fileno()).st_size
-                self._check()
-                self._lines = enumerate(self._unpacked(), 1)
-                self.release = self._release()
-        except BaseException:
-            self._file.close()
-            raise
+        with told_if_unreadable(path), contextlib.ExitStack() as unless_read:
+            self._file: BinaryIO = unless_read.enter_context(path.open("rb"))
+            self.size = os.fstat(self._file.fileno()).st_size
+            self._check()
+            self._lines = enumerate(self._unpacked(), 1)
+            self.release = self._release()
+            unless_read.pop_all()
         glossary = self.release.glossary
         self.facts = FileFacts("release", glossary=glossary, source=glossary)
 
@@ -68,7 +59,7 @@ class ReleaseFile:
 
     def concepts(self) -> Iterator[ReadConcept]:
         """Yield the concepts, once; a line that describes none is told."""
-        with self._faults():
+        with told_if_unreadable(self.path):
             for number, line in self._lines:
                 try:
                     document = json.loads(line)
@@ -84,13 +75,6 @@ class ReleaseFile:
     def close(self) -> None:
         """Close the file."""
         self._file.close()
-
-    @contextlib.contextmanager
-    def _faults(self) -> Iterator[None]:
-        try:
-            yield
-        except OSError as fault:
-            raise FileUnreadable(self.path, f"cannot be read: {fault.strerror}") from None
 
     def _refused(self, reason: str) -> FileUnreadable:
         return FileUnreadable(self.path, reason)
@@ -120,17 +104,20 @@ class ReleaseFile:
 
     def _unpacked(self) -> Iterator[bytes]:
         """Yield the lines of what is packed, in bounds."""
-        rest = b""
-        total = 0
-        most = max(self.size * _MOST_PACKED, _HARMLESS)
+        try:
+            yield from whole_lines(self._bounded(), _LONGEST_LINE)
+        except LineTooLong:
+            reason = f"is refused: a line in it is longer than {_LONGEST_LINE:,} bytes"
+            raise self._refused(reason) from None
+
+    def _bounded(self) -> Iterator[bytes]:
+        """Yield what is packed, in pieces; refuse what is more than such a file may hold."""
+        most, total = most_unpacked(self.size), 0
         for piece in self._pieces():
             total += len(piece)
-            *lines, rest = (rest + piece).split(b"\n")
-            if total > most or len(rest) > _LONGEST_LINE:
+            if total > most:
                 raise self._refused(f"is refused: it would unpack to more than {most:,} bytes")
-            yield from lines
-        if rest:
-            yield rest
+            yield piece
 
     def _pieces(self) -> Iterator[bytes]:
         unpacker = zlib.decompressobj()

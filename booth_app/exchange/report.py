@@ -2,6 +2,8 @@
 
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -24,6 +26,15 @@ class FileUnreadable(Exception):
     def __reduce__(self) -> tuple[type["FileUnreadable"], tuple[Path, str]]:
         """Return how to make it again: it may come out of another process."""
         return FileUnreadable, (self.path, self.reason)
+
+
+@contextmanager
+def told_if_unreadable(path: Path) -> Iterator[None]:
+    """Say in a sentence why the system cannot read `path`: raises FileUnreadable for OSError."""
+    try:
+        yield
+    except OSError as fault:
+        raise FileUnreadable(path, f"cannot be read: {fault.strerror}") from None
 
 
 class FileProblem(NamedTuple):

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from booth_app.exchange.columns import count_named
 from booth_app.exchange.encodings import Encoding, encoding
 from booth_app.exchange.grids import Grid, GridRow
-from booth_app.exchange.report import FileUnreadable
+from booth_app.exchange.report import FileUnreadable, told_if_unreadable
 
 _SEPARATORS: Final = ("\t", ";", ",", "|")
 _SCORED: Final = 50  # records
@@ -66,7 +66,7 @@ class SeparatedText:
 
     def _rows(self) -> Iterator[GridRow]:
         last: GridRow | None = None
-        try:
+        with told_if_unreadable(self.path):
             with self.path.open("rb") as raw:
                 self.done = 0
                 text = _lines(raw, self._encoding)
@@ -79,8 +79,6 @@ class SeparatedText:
                     last = row
             if last is not None:
                 yield self._whole_or_told(last)
-        except OSError as fault:
-            raise FileUnreadable(self.path, f"cannot be read: {fault.strerror}") from None
         self.done = self.size
 
     def _whole_or_told(self, last: GridRow) -> GridRow:

@@ -4,7 +4,6 @@ A file is read twice: first to be sure that it can be read, and to find the conc
 not stand together; then concept by concept, of which one alone is in memory.
 """
 
-import contextlib
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -15,7 +14,7 @@ from typing import BinaryIO, Final
 
 from booth_app.exchange.lines import LONGEST, Line, lines
 from booth_app.exchange.read_file import FileFacts, ReadConcept
-from booth_app.exchange.report import FileReport, FileUnreadable
+from booth_app.exchange.report import FileReport, FileUnreadable, told_if_unreadable
 from booth_app.exchange.rows import Header, Row, concept_id
 from booth_app.languages import LANGUAGES, is_language
 from booth_app.terminology.concept import Concept, LanguageSection, Term
@@ -40,7 +39,7 @@ class TermTable:
         self.report = FileReport()
         self._file, self._beside = self._opened(), self._opened()
         try:
-            with self._faults():
+            with told_if_unreadable(self.path):
                 self.size = os.fstat(self._file.fileno()).st_size
                 self._header = self._read_header()
                 self._scattered = self._survey()
@@ -58,7 +57,7 @@ class TermTable:
         self._file.seek(0)
         rest = lines(self._file)
         next(rest)
-        with self._faults():
+        with told_if_unreadable(self.path):
             for id_, rows in self._blocks(rest):
                 first = next(rows)
                 concept = self._concept(id_, chain([first], rows))
@@ -73,17 +72,10 @@ class TermTable:
         self._beside.close()
 
     def _opened(self) -> BinaryIO:
-        with self._faults():
+        with told_if_unreadable(self.path):
             if self.path.exists() and not self.path.is_file():
                 raise FileUnreadable(self.path, "is no file")
             return self.path.open("rb")
-
-    @contextlib.contextmanager
-    def _faults(self) -> Iterator[None]:
-        try:
-            yield
-        except OSError as fault:
-            raise FileUnreadable(self.path, f"cannot be read: {fault.strerror}") from None
 
     def _read_header(self) -> Header:
         first = next(lines(self._file), Line(1, 0, b""))

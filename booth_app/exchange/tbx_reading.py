@@ -4,6 +4,7 @@ Entities are refused wherever they are declared, nothing outside the file is eve
 entry alone is in memory.
 """
 
+import contextlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +14,7 @@ from lxml import etree
 
 from booth_app.exchange import tbx_names as names
 from booth_app.exchange.read_file import NO_ID, FileFacts, ReadConcept
-from booth_app.exchange.report import FileReport, FileUnreadable
+from booth_app.exchange.report import FileReport, FileUnreadable, told_if_unreadable
 from booth_app.exchange.tbx_elements import LAST_LINE, line_of, local, text_of
 from booth_app.exchange.tbx_encoding import encoding_of
 from booth_app.exchange.tbx_entries import EntryReader, others
@@ -53,23 +54,15 @@ class TbxFile:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.report = FileReport()
-        try:
-            self._file: BinaryIO = path.open("rb")
+        with told_if_unreadable(path), contextlib.ExitStack() as unless_read:
+            self._file: BinaryIO = unless_read.enter_context(path.open("rb"))
             self.size = os.fstat(self._file.fileno()).st_size
-        except OSError as fault:
-            raise FileUnreadable(path, f"cannot be read: {fault.strerror}") from None
-        try:
             self._encoding, told = encoding_of(self._file)
             if told:
                 self.report.tell(1, told)
             self._dialect, self._glossary = self._beginning(self._parsed(("start", "end")))
             self._file.seek(0)
-        except OSError as fault:
-            self._file.close()
-            raise FileUnreadable(path, f"cannot be read: {fault.strerror}") from None
-        except BaseException:
-            self._file.close()
-            raise
+            unless_read.pop_all()
         self._is_own = bool(self._glossary)
         holds = EVERYTHING if self._is_own else _FOREIGN
         source = self._glossary or path.stem
@@ -107,7 +100,7 @@ class TbxFile:
         parser: Any = etree.XMLPullParser(**options)
         whole = False
         try:
-            while chunk := self._file.read(_CHUNK):
+            while chunk := self._chunk():
                 if lines is not None:
                     lines.take(chunk)
                 parser.feed(chunk)
@@ -117,8 +110,10 @@ class TbxFile:
             yield from parser.read_events()
         except etree.XMLSyntaxError as fault:
             raise FileUnreadable(self.path, _in_words(fault, at_the_end=whole)) from None
-        except OSError as fault:
-            raise FileUnreadable(self.path, f"cannot be read: {fault.strerror}") from None
+
+    def _chunk(self) -> bytes:
+        with told_if_unreadable(self.path):
+            return self._file.read(_CHUNK)
 
     def _beginning(self, events: Iterator[tuple[str, etree._Element]]) -> tuple[str, str]:
         """Read up to the first entry; return the dialect and the glossary that the file names."""

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from booth_app.exchange import release
 from booth_app.exchange.formats import reader
 from booth_app.exchange.release import ReleaseFile
 from booth_app.exchange.release_writing import (
@@ -139,6 +140,18 @@ def test_a_bomb_is_refused_before_it_is_unpacked(path: Path) -> None:
         path.write_bytes(signed(zlib.compress(before + b" " * 120_000_000)))
         assert path.stat().st_size > 100_000, "else what is harmless at any size bounds it"
         assert "is refused: it would unpack to more than" in refused(path)
+
+
+def test_a_line_of_no_length_anyone_writes_is_refused(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(release, "_LONGEST_LINE", 1_000_000)
+    head = b'{"glossary": "made", "version": "1"}'
+    path.write_bytes(signed(zlib.compress(head.ljust(1_000_000))))
+    with closing(ReleaseFile(path)) as read:
+        assert read.release.glossary == "made"
+    path.write_bytes(signed(zlib.compress(b" " * 1_000_001)))
+    assert refused(path) == "is refused: a line in it is longer than 1,000,000 bytes"
 
 
 def test_what_others_made_is_read_with_care(path: Path) -> None:
