@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from booth_app.ui.booth.block import Block
@@ -83,7 +83,10 @@ def _is_twin(key: str, keys: tuple[str, ...]) -> bool:
 
 
 class KeysTable(QWidget):
-    """Shows the rows in columns of about one height, groups together, one row chosen."""
+    """Shows the rows in columns of about one height, groups together, one row chosen.
+
+    They are set when they are seen: few who open the window ask for its keys.
+    """
 
     def __init__(
         self,
@@ -132,6 +135,12 @@ class KeysTable(QWidget):
         if event.size().width() != event.oldSize().width():
             self._renew()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Override QWidget.showEvent: what was changed out of sight is set now."""
+        super().showEvent(event)
+        if self._block is None:
+            self._renew()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Override QWidget.paintEvent."""
         if self._block is None:
@@ -144,6 +153,10 @@ class KeysTable(QWidget):
             self._block.draw(painter, 0, 0)
 
     def _renew(self) -> None:
+        """Set the rows anew; out of sight, once they are seen."""
+        if not self.isVisible():
+            self._block, self._boxes = None, []
+            return
         self._block = self._set(self.width())
         self.setMinimumHeight(round(self._block.height))
         self._spoken.say([SpokenLine(row.line) for row in self._rows])

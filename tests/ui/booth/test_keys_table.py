@@ -1,6 +1,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from booth_app.ui.booth.block import Block
 from booth_app.ui.booth.keys import COMMANDS, Command
 from booth_app.ui.booth.keys_table import KeyRow, KeysTable, key_rows
 from booth_app.ui.theme import DARK, Look
@@ -44,6 +45,38 @@ def test_the_chosen_row_stays_within_the_table(qtbot: QtBot, look: Look) -> None
 
 def test_a_wide_table_has_two_columns_and_is_half_as_high(qtbot: QtBot, look: Look) -> None:
     assert table(qtbot, look, 1100).minimumHeight() < 0.65 * table(qtbot, look, 600).minimumHeight()
+
+
+def test_it_is_set_when_it_is_seen(
+    qtbot: QtBot, look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    widths: list[float] = []
+    setting = KeysTable._set
+
+    def counted(self: KeysTable, width: float) -> Block:
+        widths.append(width)
+        return setting(self, width)
+
+    monkeypatch.setattr(KeysTable, "_set", counted)
+    widget = KeysTable(look, key_rows(COMMANDS))
+    qtbot.addWidget(widget)
+    widget.resize(600, 100)
+    widget.wear(look)
+    widget.show_rows(key_rows(COMMANDS[:5]))
+    assert widths == []
+    widget.show()
+    assert widths == [600]
+    widget.hide()
+    widget.wear(Look(DARK, 2.0))
+    assert widget.choose(1).isNull()
+    assert widths == [600]
+    small = widget.minimumHeight()
+    widget.show()
+    assert widths == [600, 600]
+    assert widget.minimumHeight() > small
+    widget.hide()
+    widget.show()
+    assert widths == [600, 600], "nothing was changed out of sight"
 
 
 @pytest.mark.parametrize("scale", [1.0, 3.0])
