@@ -20,12 +20,12 @@ _WEIGHED: Final = 20_000
 _LEAST: Final = 0.34
 """The part of the text's words, by weight, that a term must share."""
 
-_LONGER: Final = 0.02
-"""What each word of a term that the text has not takes off."""
-
 
 def overlaps(layer: Layer, words: Sequence[str], most: int) -> Iterator[Overlap]:
-    """Yield at most so many terms of `layer` that share folded `words`, the most alike first."""
+    """Yield terms of `layer` that share folded `words`, the most alike first, once a concept.
+
+    Some more than `most`: other layers have theirs.
+    """
     holders = [held for word in dict.fromkeys(words) if len(held := _holders(layer, word))]
     terms = layer.segment.terms
     missing = len(set(words)) - len(holders)
@@ -43,10 +43,8 @@ def overlaps(layer: Layer, words: Sequence[str], most: int) -> Iterator[Overlap]
     found, which = np.unique(np.concatenate([held for held, _ in chosen]), return_inverse=True)
     each = np.repeat([weight for _, weight in chosen], [len(held) for held, _ in chosen])
     shared = np.bincount(which, weights=each) / whole
-    lengths = layer.segment.spelt_from[found + 1] - layer.segment.spelt_from[found]
-    score = shared - _LONGER * np.maximum(0, lengths - len(words))
-    best = np.argsort(-score, kind="stable")[: most * 4]
-    yield from _shown(layer, found[best], shared[best].tolist(), most)
+    best = np.argsort(-shared, kind="stable")[: most * 4]  # terms stand by their length
+    yield from _shown(layer, found[best], shared[best].tolist())
 
 
 def _holders(layer: Layer, word: str) -> Ints:
@@ -60,7 +58,7 @@ def _holders(layer: Layer, word: str) -> Ints:
     return segment.postings[segment.first[number] : segment.first[number + 1]]
 
 
-def _shown(layer: Layer, terms: Ints, shared: Sequence[float], most: int) -> Iterator[Overlap]:
+def _shown(layer: Layer, terms: Ints, shared: Sequence[float]) -> Iterator[Overlap]:
     segment = layer.segment
     seen: set[int] = set()
     for term, part in zip(terms.tolist(), shared, strict=True):
@@ -70,5 +68,3 @@ def _shown(layer: Layer, terms: Ints, shared: Sequence[float], most: int) -> Ite
         seen.add(concept)
         text = segment.forms.get(term) or segment.texts[term]
         yield Overlap(float(part), layer.key(concept), LANGUAGES[segment.lang[term]], text)
-        if len(seen) >= most:
-            return

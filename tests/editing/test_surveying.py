@@ -1,6 +1,6 @@
 """A survey is true: made anew, brought up to date, or read from the cache it says the same."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from booth_app.editing import surveying as module
 from booth_app.editing.edits import Edits
 from booth_app.editing.survey import Survey
 from booth_app.editing.surveying import Surveying
-from booth_app.jobs import JobCancelled
+from booth_app.jobs import JobCancelled, Progress
 from booth_app.languages import LANGUAGES
 from booth_app.store.faults import DatabaseDamaged
 from booth_app.termbase import Termbase
@@ -143,6 +143,22 @@ def test_a_large_one_is_made_in_a_process_apart(
     surveying.stop()
     with pytest.raises(JobCancelled):
         surveying.made()
+
+
+def far_from_done(*_: object) -> Iterator[Progress]:
+    """Say more than a pipe holds."""
+    for done in range(50_000):
+        yield Progress(done, 0)
+
+
+def test_one_under_way_is_ended_at_once(
+    desk_termbase: Termbase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "SMALL", 2)
+    monkeypatch.setattr(module, "surveyed_away", far_from_done)
+    surveying = Surveying(desk_termbase, NAME, LANGUAGES)
+    with pytest.raises(JobCancelled):
+        surveying.made(lambda _: surveying.stop())
 
 
 def test_much_that_changed_is_not_followed(

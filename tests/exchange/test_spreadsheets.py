@@ -5,7 +5,9 @@ import pytest
 import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from python_calamine import load_workbook
 
+from booth_app.exchange import spreadsheets
 from booth_app.exchange.grids import GridRow
 from booth_app.exchange.report import FileUnreadable
 from booth_app.exchange.spreadsheets import Spreadsheet
@@ -120,6 +122,46 @@ def test_what_is_damaged_is_refused_with_a_sentence(tmp_path: Path) -> None:
     path = xlsx(tmp_path / "a.xlsx", [["English"]])
     path.write_bytes(path.read_bytes()[:400])
     with pytest.raises(FileUnreadable, match=r"a\.xlsx is damaged or cut off"):
+        Spreadsheet(path, "xlsx")
+
+
+class PanicException(BaseException):
+    """What the library's own panics are called: they are no `Exception`."""
+
+
+class Opened:
+    """A workbook whose sheets cannot be read."""
+
+    def __init__(self, path: Path, fault: BaseException) -> None:
+        self.sheets_metadata = load_workbook(str(path)).sheets_metadata
+        self._fault = fault
+
+    def get_sheet_by_index(self, _number: int) -> None:
+        raise self._fault
+
+
+@pytest.mark.parametrize("is_opened", [False, True])
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [(PanicException(), FileUnreadable), (KeyboardInterrupt(), KeyboardInterrupt)],
+)
+def test_a_panic_of_the_library_is_a_damaged_file_and_an_interruption_is_none(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    is_opened: bool,
+    fault: BaseException,
+    told: type[BaseException],
+) -> None:
+    path = xlsx(tmp_path / "a.xlsx", [["English"]])
+    opened = Opened(path, fault)
+
+    def opening(_path: str) -> Opened:
+        if is_opened:
+            return opened
+        raise fault
+
+    monkeypatch.setattr(spreadsheets, "load_workbook", opening)
+    with pytest.raises(told):
         Spreadsheet(path, "xlsx")
 
 

@@ -81,6 +81,17 @@ def test_what_is_deleted_is_gone_from_the_file(database: Database, tmp_path: Pat
     assert not (tmp_path / "some.db-wal").exists()
 
 
+def test_all_is_in_the_one_file_once_it_is_closed_though_others_read_on(
+    database: Database, tmp_path: Path
+) -> None:
+    with closing(sqlite3.connect(tmp_path / "some.db")) as reading:
+        reading.execute("SELECT count(*) FROM t").fetchone()
+        with database.writing() as connection:
+            connection.exec_driver_sql("INSERT INTO t VALUES ('kept')")
+        database.close()
+        assert b"kept" in (tmp_path / "some.db").read_bytes()
+
+
 @pytest.mark.parametrize(
     ("code", "fault", "marked"),
     [

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from booth_app.ui.bus import BusSilent, Question, ask, unix_path
+from booth_app.ui.bus import BusSilent, Granted, Question, ask, unix_path
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="D-Bus is Linux's")
 
@@ -26,12 +26,14 @@ class Bus:
         self._listening = socket.socket(socket.AF_UNIX)
         self._listening.bind(str(path))
         self._listening.listen(1)
-        self._thread = threading.Thread(target=self._serve)
+        self._thread = threading.Thread(target=self._serve, daemon=True)
         self._thread.start()
 
     def end(self) -> None:
+        """Wait until the other end has hung up."""
         self._thread.join(10)
         self._listening.close()
+        assert not self._thread.is_alive()
 
     def _serve(self) -> None:
         connection, _ = self._listening.accept()
@@ -87,11 +89,24 @@ def test_a_service_is_asked_and_holds_until_it_is_given_back(path: Path) -> None
     assert bus.heard[5] == b""
 
 
-def test_a_service_that_refuses(path: Path) -> None:
+def test_what_is_given_back_twice_takes_nothing_from_others() -> None:
+    reading, writing = os.pipe()
+    granted = Granted(socket.socket(socket.AF_UNIX), [writing])
+    granted.end()
+    os.dup2(reading, writing)  # another file has its number now
+    granted.end()
+    os.fstat(writing)
+    os.close(reading)
+    os.close(writing)
+
+
+def test_a_service_that_refuses_is_hung_up_on(path: Path) -> None:
     bus = Bus(path, ERROR)
-    with pytest.raises(BusSilent, match="refuses"):
+    with pytest.raises(BusSilent, match="refuses") as refused:
         ask(QUESTION._replace(bus=f"unix:path={path}"), 5.0)
     bus.end()
+    assert bus.heard[5] == b""
+    del refused  # held so long: it would let go of a connection that was not closed
 
 
 def test_a_bus_that_never_answers_is_waited_for_no_longer_than_told(path: Path) -> None:

@@ -65,6 +65,16 @@ def test_what_would_stand_too_low_is_left_out_whole(block: Block) -> None:
     assert block.signs == []
 
 
+def test_a_bar_is_as_high_as_what_it_stands_beside(block: Block) -> None:
+    block.set(WORDS)
+    top = block.height
+    block.gap(5)
+    block.set(WORDS)
+    block.bar(top, "warning")
+    ((box, _),) = block.bars
+    assert (box.left(), box.top(), box.bottom()) == (0, top, block.height)
+
+
 def test_it_is_painted_where_it_is_drawn(block: Block) -> None:
     block.set_signed("disc", "text", WORDS)
     block.line("line")

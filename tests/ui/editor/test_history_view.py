@@ -145,3 +145,15 @@ def test_it_asks_for_no_more_height_than_it_must_have(qtbot: QtBot) -> None:
     assert layout.heightForWidth(320) <= 200
     shown = [button for button in view._buttons.values() if button.isVisible()]
     assert max(b.mapTo(view, b.rect().bottomLeft()).y() for b in shown) < 200
+
+
+def test_rows_are_as_wide_before_there_are_too_many_as_after(qtbot: QtBot) -> None:
+    view = HistoryView(Look(LIGHT))
+    qtbot.addWidget(view)
+    view.resize(320, 200)
+    view.show()
+    view.show_changes(CHANGES[:1])
+    few = view._list.viewport().width()
+    view.show_changes([change(n, "typed", FIRST, SECOND) for n in range(1, 10)])
+    assert view._list.verticalScrollBar().maximum() > 0
+    assert view._list.viewport().width() == few

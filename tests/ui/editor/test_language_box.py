@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -8,6 +10,7 @@ from booth_app.terminology.fields import Field
 from booth_app.ui.editor.language_box import LanguageBox
 from booth_app.ui.theme import LIGHT, Look
 
+LOOK = Look(LIGHT)
 SOURCE = Field("section", "fr", "", "definition_source")
 
 
@@ -20,7 +23,7 @@ def form(qtbot: QtBot) -> QWidget:
 
 @pytest.fixture
 def box(form: QWidget) -> LanguageBox:
-    return LanguageBox(form, "fr", Look(LIGHT))
+    return LanguageBox(form, "fr", LOOK)
 
 
 def show(box: LanguageBox, **said: str) -> None:
@@ -56,3 +59,27 @@ def test_a_fault_of_the_source_brings_it_into_sight(box: LanguageBox) -> None:
     assert box.source.accessibleDescription() == "It is missing."
     box.show_problems({}, {})
     assert box.source.isHidden()
+
+
+def test_terms_stand_below_one_another_in_their_order(box: LanguageBox) -> None:
+    terms = tuple(Term(id=str(n), text=f"exil {n}") for n in range(3))
+    box.show_section(LanguageSection(terms=terms), is_same=False)
+    box.build(3)
+    height = box.height_for(300)
+    places = [box.row(term.id).geometry() for term in terms]  # type: ignore[union-attr]
+    assert all(upper.bottom() + 1 < lower.top() for upper, lower in pairwise(places))
+    assert places[-1].bottom() < box.add.y() < height
+
+
+def test_the_box_is_framed_as_a_fault_only_while_its_terms_are_missing(box: LanguageBox) -> None:
+    missing = {Field("section", "fr", "", ""): "There is no French term."}
+
+    def frame() -> str:
+        box.resize(300, box.height_for(300))
+        return box.grab().toImage().pixelColor(150, 0).name()
+
+    box.show_problems(missing, {})
+    assert frame() == LOOK.theme.warning
+    show(box)
+    box.build(1)
+    assert frame() == LOOK.theme.line

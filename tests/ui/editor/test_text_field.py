@@ -1,7 +1,8 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -172,11 +173,47 @@ def test_it_grows_with_its_text_and_says_so(qtbot: QtBot) -> None:
     assert hands.field.height_for(2000) == one
 
 
+def test_larger_type_makes_it_higher(qtbot: QtBot) -> None:
+    field = Hands(qtbot, "en").field
+    before = field.height_for(250)
+    field.wear(Look(LIGHT, 2.0))
+    assert field.height_for(250) > before
+
+
 def test_text_without_end_scrolls_in_its_field(qtbot: QtBot) -> None:
     hands = Hands(qtbot, "en")
     hands.field.show_value("word " * 1_500)
     assert hands.field.height_for(250) < 1500
     assert hands.field.verticalScrollBar().isVisible()
+
+
+def test_what_is_shown_in_part_takes_no_typing_even_when_other_fields_do_again(
+    qtbot: QtBot,
+) -> None:
+    hands = Hands(qtbot, "en")
+    hands.field.show_value("x" * 10_001)
+    for read_only in (True, False):
+        hands.field.set_read_only(read_only=read_only)
+        hands.write("lost")
+    assert hands.values == []
+
+
+def test_where_one_only_reads_no_key_writes(qtbot: QtBot) -> None:
+    hands = Hands(qtbot, "en", breaks=True)
+    hands.field.set_read_only(read_only=True)
+    hands.field.show_value("a note")
+    hands.field.moveCursor(QTextCursor.MoveOperation.End)
+    hands.press(Key.Key_Return)
+    hands.press(Key.Key_Backspace)
+    hands.write("more")
+    assert hands.values == []
+
+
+def test_a_field_that_stands_for_arabic_now_has_its_larger_letters(qtbot: QtBot) -> None:
+    hands = Hands(qtbot, "en")
+    before = hands.field.font().pointSizeF()
+    hands.field.bind(Field("term", "ar", "2", "term"), "f", "ar")
+    assert hands.field.font().pointSizeF() > before
 
 
 def test_more_than_fits_is_not_pasted_in_part(qtbot: QtBot) -> None:
@@ -207,6 +244,16 @@ def test_escape_goes_back_once_and_is_the_windows_then(qtbot: QtBot) -> None:
     assert hands.field.value == "forum"
 
 
+def test_escape_goes_back_as_far_after_a_menu_was_open(qtbot: QtBot) -> None:
+    hands = Hands(qtbot, "en")
+    hands.field.show_value("forum")
+    hands.write("xx")
+    menu_gone = QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.PopupFocusReason)
+    QGuiApplication.sendEvent(hands.field, menu_gone)
+    hands.press(Key.Key_Escape)
+    assert hands.field.value == "forum"
+
+
 def test_a_value_shown_while_it_is_typed_keeps_cursor_and_selection(qtbot: QtBot) -> None:
     hands = Hands(qtbot, "en")
     hands.field.show_value("review forum")
@@ -225,3 +272,24 @@ def test_an_enter_too_many_writes_no_empty_line_before_a_text(qtbot: QtBot) -> N
     hands.press(Key.Key_End)
     hands.press(Key.Key_Return)
     assert hands.field.value == "a note\n"
+    hands.press(Key.Key_Home, CONTROL | SHIFT)
+    hands.press(Key.Key_Return)
+    assert "note" not in str(hands.field.value)  # what is selected it replaces
+
+
+def test_an_empty_field_is_as_wide_as_its_hint(qtbot: QtBot) -> None:
+    field = Hands(qtbot, "en").field
+    field.show_hint("usage note")
+    assert field.natural_width() > field.fontMetrics().horizontalAdvance("usage note")
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_hint_stands_where_the_text_would_begin(qtbot: QtBot, lang: Lang) -> None:
+    field = Hands(qtbot, lang).field
+    field.show_hint("note")
+    field.clearFocus()
+    picture = field.viewport().grab(QRect(6, 6, 230, 20)).toImage()
+    ground = picture.pixelColor(115, 10)
+    inked = [x for x in range(230) for y in range(20) if picture.pixelColor(x, y) != ground]
+    assert inked
+    assert (min(inked) > 115) if lang == "ar" else (max(inked) < 115)
