@@ -11,6 +11,7 @@ from booth_app.commands.opening import opened
 from booth_app.commands.output import CommandError, say, say_json, say_json_rows
 from booth_app.commands.progress_line import ProgressLine
 from booth_app.paths import bundled
+from booth_app.terminology.counted import counted
 from booth_app.terminology.problem import SEVERITIES, Problem
 
 if TYPE_CHECKING:
@@ -132,8 +133,8 @@ def _print(found: Iterator[Problem], *, infos: bool) -> int:
         else:
             say(_line(problem))
     for check, count in quiet.items():
-        say(f"info: {count} times [{check}]; --infos prints each")
-    say(", ".join(f"{counts[name]} {name}s" for name in SEVERITIES))
+        say(f"info: {counted(count, 'time')} [{check}]; --infos prints each")
+    say(", ".join(counted(counts[name], name) for name in SEVERITIES))
     return _status(counts)
 
 

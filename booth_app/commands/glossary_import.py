@@ -15,6 +15,7 @@ from booth_app.commands.output import CommandError, one_line, say, say_json
 from booth_app.commands.progress_line import ProgressLine
 from booth_app.languages import LANGUAGES
 from booth_app.paths import DataFolder
+from booth_app.terminology.counted import counted
 
 if TYPE_CHECKING:
     from booth_app.editing.importing import Imported
@@ -185,12 +186,12 @@ def _print(reading: "FileReading", imported: "Imported | None", *, only_looked_a
     for problem in report.problems:
         say(f"{reading.path}:{problem.line}: {problem.message}")
     if report.untold:
-        say(f"… and {report.untold:,} more problems")
+        say(f"… and {counted(report.untold, 'more problem')}")
     if imported is None:
         say("Cancelled: nothing was changed.")
         return
     terms = ", ".join(f"{lang} {report.terms[lang]:,}" for lang in LANGUAGES)
-    say(f"{imported.glossary}: {report.concepts:,} concepts ({terms})")
+    say(f"{imported.glossary}: {counted(report.concepts, 'concept')} ({terms})")
     counts = imported.counts
     say(
         f"{counts.new:,} new, {counts.changed:,} changed, {counts.same:,} same,"

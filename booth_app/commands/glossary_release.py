@@ -10,6 +10,7 @@ from booth_app.commands.glossary_export import chosen, glossary_argument
 from booth_app.commands.opening import opened_to_write
 from booth_app.commands.output import CommandError, say, warn
 from booth_app.languages import LANGUAGES
+from booth_app.terminology.counted import counted
 
 if TYPE_CHECKING:
     from booth_app.editing.release_counts import ReleaseCounts
@@ -48,24 +49,29 @@ def run(options: argparse.Namespace) -> int:
 
 def _print(glossary: str, counts: "ReleaseCounts") -> None:
     behind = f", {counts.held_back:,} held back" if counts.held_back else ""
-    say(f"{glossary}: {counts.concepts:,} concepts go out{behind}")
+    said = counted(counts.concepts, "concept goes out", "concepts go out")
+    say(f"{glossary}: {said}{behind}")
     for lang in LANGUAGES:
         of = counts.languages[lang]
+        out = counted(of.goes_out, "term goes out", "terms go out")
+        behind = counted(of.stays_behind, "stays behind", "stay behind")
         say(
-            f"    {lang}: {of.goes_out:,} terms go out ({of.approved:,} approved, {of.earlier:,} as"
-            f" approved before, {of.unapproved:,} never approved); {of.stays_behind:,} stay behind"
+            f"    {lang}: {out} ({of.approved:,} approved, {of.earlier:,} as approved before,"
+            f" {of.unapproved:,} never approved); {behind}"
         )
 
 
 def _print_files(released: "Released") -> None:
     folder = released.folder
     say(f"Released as {released.file}")
-    changes = f"{len(folder.changed):,} files changed, {len(folder.removed):,} removed"
+    changes = f"{counted(len(folder.changed), 'file')} changed, {len(folder.removed):,} removed"
     say(f"{folder.path}: {changes}")
     for path in folder.left:
         warn(f"{path} is not released any more and was left: it says what Booth never knew.")
     if folder.unnamed:
-        warn(
-            f"{len(folder.unnamed):,} concepts have ids that cannot name a file: they are in the"
-            " one file alone."
+        unnamed = counted(
+            len(folder.unnamed),
+            "concept has an id that cannot name a file: it is",
+            "concepts have ids that cannot name a file: they are",
         )
+        warn(f"{unnamed} in the one file alone.")

@@ -7,6 +7,7 @@ from typing import Final, Literal
 from booth_app.exchange.term_rows import LONGEST_CELL
 from booth_app.languages import LANGUAGES
 from booth_app.terminology.concept import Concept
+from booth_app.terminology.counted import counted
 from booth_app.terminology.fields import (
     EVERYTHING,
     EXTRA,
@@ -97,8 +98,8 @@ def losses(format_: Format, concepts: Iterable[Concept]) -> tuple[str, ...]:
     lost: Counter[str] = Counter()
     for concept in concepts:
         lost.update(_lost(format_, concept))
-    fields = [_counted(lost[name], *_WORDS[name]) for name in _WORDS if lost[name]]
-    whole = [f"{_counted(lost[kind], *words)}." for kind, words in _WHOLE.items() if lost[kind]]
+    fields = [counted(lost[name], *_WORDS[name]) for name in _WORDS if lost[name]]
+    whole = [f"{counted(lost[kind], *words)}." for kind, words in _WHOLE.items() if lost[kind]]
     return (*([f"{_NAMES[format_]} has no place for {_listed(fields)}."] if fields else ()), *whole)
 
 
@@ -130,10 +131,6 @@ def _kind(field: Field) -> str:
 
 def _length(value: Value) -> int:
     return len(value) if isinstance(value, str) else sum(map(len, value))
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count:,} {one if count == 1 else many}"
 
 
 def _listed(parts: list[str]) -> str:

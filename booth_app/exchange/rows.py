@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from booth_app.languages import Lang, is_language
 from booth_app.terminology.concept import STATUSES, TERM_TYPES, Status, TermType
+from booth_app.terminology.counted import counted
 from booth_app.terminology.document import clean
 
 Tell = Callable[[str], None]
@@ -70,7 +71,8 @@ class Header:
         if len(cells) != self.columns:
             cells = _evened(cells, self.columns)
             if len(cells) != self.columns:
-                tell(f"It has {len(cells)} cells, the header {self.columns}: it is left out.")
+                has = counted(len(cells), "cell")
+                tell(f"It has {has}, the header {self.columns}: it is left out.")
                 return None
         text = _text(cells[self.term], tell)
         spoken = _language(cells[self.lang].strip())

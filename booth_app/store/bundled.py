@@ -14,6 +14,7 @@ from booth_app.store.faults import BoothIsOpen
 from booth_app.store.history import BUNDLED
 from booth_app.store.meeting_rows import document_of
 from booth_app.store.store import Store
+from booth_app.terminology.counted import counted
 from booth_app.terminology.glossary_folder import content_hash, glossary_folders, read_glossary
 from booth_app.terminology.problem import Problem
 
@@ -100,7 +101,7 @@ def _take_in_meeting(store: Store, folder: Path, source: str) -> None:
 
 
 def _waiting(count: int) -> str:
-    own = "1 concept waits" if count == 1 else f"{count} concepts wait"
+    own = counted(count, "concept waits", "concepts wait")
     return f"{own} for your decision in the editor window: you changed the same"
 
 
@@ -117,8 +118,8 @@ def _tell(store: Store, problems: Sequence[Problem]) -> None:
     for problem in problems[:_NAMED]:
         store.told(f"{problem.file}, line {problem.line}: {problem.message}")
     if len(problems) > _NAMED:
-        more = len(problems) - _NAMED
-        store.told(f"{more:,} more files like this; `booth glossary check` names them all.")
+        more = counted(len(problems) - _NAMED, "more file")
+        store.told(f"{more} like this; `booth glossary check` names them all.")
 
 
 def _content_hash(folder: Path) -> str:

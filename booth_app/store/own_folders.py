@@ -17,6 +17,7 @@ from booth_app.store.released_states import ReleasedStates
 from booth_app.store.said import Said, Source
 from booth_app.store.store import Store
 from booth_app.terminology.concept_document import to_json
+from booth_app.terminology.counted import counted
 from booth_app.terminology.glossary_folder import (
     concepts_in,
     content_hash,
@@ -89,10 +90,10 @@ def take_in_folder(
         done = _merged(store, connection, glossary, documents, stamp, Source("import", note))
     if done.new or done.changed:
         count = done.new + done.changed
-        taken = "1 concept was" if count == 1 else f"{count} concepts were"
+        taken = counted(count, "concept was", "concepts were")
         store.told(f"{taken} brought up to what was edited in {folder}.")
     if done.kept:
-        waiting = "1 concept waits" if done.kept == 1 else f"{done.kept} concepts wait"
+        waiting = counted(done.kept, "concept waits", "concepts wait")
         store.told(f"{folder} was edited; {waiting} for your decision in the editor window.")
 
 

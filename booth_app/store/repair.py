@@ -20,6 +20,7 @@ from booth_app.store.mending import has_tables, with_first_page
 from booth_app.store.opening import Told, create
 from booth_app.store.reading import read_only
 from booth_app.store.rescue import Rescued
+from booth_app.terminology.counted import counted
 
 _MENDED: Final = "mended"
 """A folder beside the damaged file while its rows are read."""
@@ -43,7 +44,7 @@ def repair(data: DataFolder, told: Told) -> None:
     with contextlib.suppress(OSError):
         copy.parent.rmdir()  # empty where there was no file
     number = rescued.own_concepts
-    own = "1 concept" if number == 1 else f"{number} concepts"
+    own = counted(number, "concept")
     was = f"damaged: it is now in {copy.parent}, and" if copy.exists() else "gone: it"
     told(f"The database was {was} was made anew from the glossaries with {own} of your own.")
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from booth_app.exchange.file_writing import FileUnwritable, beside
 from booth_app.exchange.printed_rows import PrintedRow, PrintedRows, printable
+from booth_app.terminology.counted import counted
 from booth_app.ui.printed.pages import Page, Pages, Sheet
 from booth_app.ui.printed.rows import RowSetting
 
@@ -37,7 +38,7 @@ def write_pdf(rows: PrintedRows, title: str, day: date, path: Path, progressed: 
     Rows are laid out twice, as each page says how many there are. What was at `path` is replaced
     when all is written. Raises NotPrinted, and what `progressed` raises.
     """
-    foot = f"{len(rows):,} concepts · printed on {day.isoformat()}"
+    foot = f"{counted(len(rows), 'concept')} · printed on {day.isoformat()}"
     try:
         with beside(path) as new, _printer(new, title) as paper:
             sheet = Sheet(printable(title), foot)

@@ -104,6 +104,17 @@ def test_infos_are_counted_unless_they_are_wanted(
     assert len(capsys.readouterr().out.splitlines()) == 5
 
 
+def test_one_info_is_not_several(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = CONCEPT.format("unread", "other")
+    unread = text.replace(", source: s}", "}", 1)
+    (folder / "unread.yaml").write_text(unread, encoding="utf-8")
+    assert main(["glossary", "check", str(folder)]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "info: 1 time [no_source]; --infos prints each",
+        "0 errors, 0 warnings, 1 info",
+    ]
+
+
 def test_a_stored_glossary_by_name(capsys: pytest.CaptureFixture[str]) -> None:
     status, rows = checked(capsys, "--glossary", "migration-governance")
     assert status == 0
@@ -125,6 +136,6 @@ def test_the_readable_answer(folder: Path, capsys: pytest.CaptureFixture[str]) -
     assert main(["glossary", "check", str(folder)]) == 1
     said = capsys.readouterr().out
     assert "bad.yaml:3: error: bad: " in said
-    assert said.splitlines()[-1].startswith("4 errors")
+    assert said.splitlines()[-1].startswith("4 errors, ")
     assert "\x1b" not in said
     assert "\u202e" not in said

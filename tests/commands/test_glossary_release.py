@@ -48,3 +48,15 @@ def test_a_folder_that_cannot_be_made_is_told_in_one_line(
     assert status == 2
     assert len(told.splitlines()) == 1
     assert "cannot be made" in told
+
+
+def test_one_of_a_thing_is_not_several(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "short.csv"
+    table.write_text("en;fr\nhost city;ville d’accueil\n", encoding="utf-8")
+    assert main(["glossary", "import", str(table), "--into", "short"]) == 0
+    assert "short: 1 concept (en 1, fr 1, es 0, ar 0)" in capsys.readouterr().out
+    status, lines, _ = released(capsys, "--glossary", "short", "--to", tmp_path / "out")
+    assert status == 0
+    assert lines[0] == "short: 1 concept goes out"
+    assert lines[1].startswith("    en: 1 term goes out (0 approved, ")
+    assert lines[3].startswith("    es: 0 terms go out (0 approved, ")

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from booth_app.editing.taking_back import StoredBatch, TakingBack
+from booth_app.terminology.counted import counted
 from booth_app.ui.editor.choice_page import ChoicePage
 from booth_app.ui.editor.desk_work import Counted, Told
 from booth_app.ui.editor.editor_window import EditorWindow
@@ -73,5 +74,4 @@ def _batch_line(one: StoredBatch) -> str:
     back = " · taken back" if one.taken_back else ""
     called = one.note or _CALLED.get(one.origin, one.origin)
     signed = f"{called} · {moment(one.at)} · {one.person}"
-    noun = "concept" if one.concepts == 1 else "concepts"
-    return f"{signed} · {one.concepts:,} {noun}{back}"
+    return f"{signed} · {counted(one.concepts, 'concept')}{back}"

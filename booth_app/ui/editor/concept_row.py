@@ -6,6 +6,7 @@ from typing import Final, Literal, NamedTuple
 from booth_app.editing.survey_facts import is_official, shown_in
 from booth_app.languages import LANGUAGES, Lang
 from booth_app.terminology.concept import Concept
+from booth_app.terminology.counted import counted
 from booth_app.ui.booth.harmless import harmless, unisolated
 
 Standing = Literal["problem", "in review", "approved", "official", "elsewhere", "not read"]
@@ -72,7 +73,7 @@ def _standing(concept: Concept, problems: int) -> Standing:
 
 def _badge(standing: Standing, problems: int) -> str:
     if standing == "problem":
-        return f"{problems} problem" if problems == 1 else f"{problems} problems"
+        return counted(problems, "problem")
     return "read in part" if standing == "elsewhere" else standing
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from booth_app.editing.approving import Waiting
 from booth_app.editing.survey_facts import Filter
+from booth_app.terminology.counted import counted
 from booth_app.ui.editor.chip import TITLES
 
 
@@ -13,15 +14,14 @@ def standing_line(saved: datetime | None, counts: Mapping[Filter, int], version:
     parts = [f"Saved {saved:%H:%M:%S}" if saved else ""]
     if counts:
         total, official = counts["all"], counts["official"]
-        noun = "concept" if total == 1 else "concepts"
-        parts.append(f"{total:,} {noun}, {official:,} official in all four languages")
+        parts.append(f"{counted(total, 'concept')}, {official:,} official in all four languages")
     parts.append(_released(counts, version))
     return " · ".join(part for part in parts if part)
 
 
 def progress_line(work: str, done: int, total: int) -> str:
     """Return the line at the lower edge while something is done with many concepts."""
-    return f"{work}: {done:,} of {total:,} concepts …"
+    return f"{work}: {done:,} of {counted(total, 'concept')} …"
 
 
 def _released(counts: Mapping[Filter, int], version: str) -> str:
@@ -56,6 +56,4 @@ def approval_done(done: Waiting, key: str) -> str:
 
 
 def _counted(waiting: Waiting) -> str:
-    terms = "term" if waiting.terms == 1 else "terms"
-    concepts = "concept" if waiting.concepts == 1 else "concepts"
-    return f"{waiting.terms:,} {terms} of {waiting.concepts:,} {concepts}"
+    return f"{counted(waiting.terms, 'term')} of {counted(waiting.concepts, 'concept')}"

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from booth_app.languages import Lang
 from booth_app.termbase import Change
 from booth_app.terminology.concept import Concept
+from booth_app.terminology.counted import counted
 from booth_app.terminology.differences import Difference, differences
 from booth_app.terminology.fields import APPROVAL, ORDER
 from booth_app.ui.editor.field_rows import wholes
@@ -45,8 +46,7 @@ def lines(change: Change, called: Called = by_id) -> list[ChangeLine]:
         return []
     if change.before is None:
         count = sum(1 for _ in named.terms())
-        terms = "1 term" if count == 1 else f"{count} terms"
-        return [ChangeLine(f"New concept of {terms}", "", "", None)]
+        return [ChangeLine(f"New concept of {counted(count, 'term')}", "", "", None)]
     if change.after is None:
         return [ChangeLine("Deleted", "", "", None)]
     found = wholes(differences(change.before, change.after))

@@ -11,6 +11,7 @@ from booth_app.editing.edits import Step
 from booth_app.editing.survey import Numbers
 from booth_app.termbase import StoreFault
 from booth_app.terminology.concept import ConceptKey
+from booth_app.terminology.counted import counted
 from booth_app.ui.editor.beside import Beside
 from booth_app.ui.editor.editing_desk import READ_ONLY, EditingDesk
 from booth_app.ui.editor.editor_wording import approval_done, approval_question
@@ -103,18 +104,18 @@ class ManyApprovals(QObject):
 
     def _take(self, answer: object) -> None:
         assert isinstance(answer, tuple)
-        what, counted = answer
-        if isinstance(counted, Waiting) and what == "waiting":
-            if not counted.terms:
+        what, answered = answer
+        if isinstance(answered, Waiting) and what == "waiting":
+            if not answered.terms:
                 self._asked = None
-            self.told.emit(approval_question(counted, self._words[0]))
+            self.told.emit(approval_question(answered, self._words[0]))
             return
         self._is_running = False
-        if isinstance(counted, Waiting):
+        if isinstance(answered, Waiting):
             self._note()
-            self.told.emit(approval_done(counted, self._words[1]))
+            self.told.emit(approval_done(answered, self._words[1]))
         else:
-            self.told.emit(f"The approvals of {counted:,} concepts are taken back.")
+            self.told.emit(f"The approvals of {counted(answered, 'concept')} are taken back.")
         self.approved.emit()
 
     def _note(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QWidget
 
+from booth_app.terminology.counted import counted
 from booth_app.ui.editor.visible import MARK_LENGTH, mark_before, typed, visible
 
 LONGEST: Final = 10_000
@@ -38,7 +39,7 @@ class MarkedEdit(QPlainTextEdit):
         cursor = self.textCursor()
         at, anchor = cursor.position(), cursor.anchor()
         if len(shown) > LONGEST:
-            more = f"{len(shown) - LONGEST:,} more characters, too long to be changed here"
+            more = f"{counted(len(shown) - LONGEST, 'more character')}, too long to be changed here"
             shown = f"{shown[:LONGEST]} … ({more})"
         self.blockSignals(True)
         self.setPlainText(shown)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from booth_app.editing.release_counts import ReleaseCounts
+from booth_app.terminology.counted import counted
 from booth_app.terminology.field_words import LANGUAGE_WORDS
 from booth_app.terminology.news import ConceptNews, News
 
@@ -21,18 +22,17 @@ def counts_lines(counts: ReleaseCounts) -> list[str]:
 
 
 def _out(count: int, what: str) -> str:
-    return f"1 {what} goes out" if count == 1 else f"{count:,} {what}s go out"
+    return counted(count, f"{what} goes out", f"{what}s go out")
 
 
 def _behind(count: int) -> str:
-    return f"{count:,} {'stays' if count == 1 else 'stay'} behind"
+    return counted(count, "stays behind", "stay behind")
 
 
 def news_counted(count: int, last: str) -> str:
     """Return how many concepts a release changes here, and since when."""
-    changes = {0: "no concept changes", 1: "1 concept changes"}.get(
-        count, f"{count:,} concepts change"
-    )
+    several = counted(count, "concept changes", "concepts change")
+    changes = several if count else "no concept changes"
     if last:
         return f"Since {last}, the last one opened here, {changes}."
     return f"It is the first one opened here: {changes}."

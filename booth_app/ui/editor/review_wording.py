@@ -8,6 +8,7 @@ from typing import Any, Final, Protocol
 from booth_app.editing.reviews import ReviewRow, Verdict
 from booth_app.languages import LANGUAGES
 from booth_app.terminology.concept import Concept
+from booth_app.terminology.counted import counted
 from booth_app.ui.booth.harmless import isolated
 from booth_app.ui.editor.form_words import title
 
@@ -83,12 +84,12 @@ def counts_line(counts: BatchCounts) -> str:
 def taken_back_line(counts: BatchCounts) -> str:
     """Return what became of the concepts of a batch that was taken back."""
     count = counts.new + counts.changed
-    noun = "concept is as it was" if count == 1 else "concepts are as they were"
+    said = counted(count, "concept is as it was", "concepts are as they were")
     since = (
         "was changed since and stays" if counts.conflicts == 1 else "were changed since and stay"
     )
     stayed = f"; {counts.conflicts:,} {since} so" if counts.conflicts else ""
-    return f"Taken back: {count:,} {noun} before{stayed}."
+    return f"Taken back: {said} before{stayed}."
 
 
 def group_line(group: tuple[str, str | None], total: int, decided: int, asked: int) -> str:
@@ -99,7 +100,7 @@ def group_line(group: tuple[str, str | None], total: int, decided: int, asked: i
 
 def waiting_line(waiting: int, asked: int) -> str:
     """Return what still waits for somebody in a review, and what becomes of the rest."""
-    yours = f"{waiting:,} {'row waits' if waiting == 1 else 'rows wait'} for you" if waiting else ""
+    yours = f"{counted(waiting, 'row waits', 'rows wait')} for you" if waiting else ""
     others = f"{asked:,} for a colleague" if asked else ""
     if not (yours or others):
         return "Nothing waits for you: what is here can be applied."
