@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final, Literal, NamedTuple
 
+from booth_app.editing.meetings_met import Met, meetings_met
 from booth_app.editing.new_parts import new_concept, new_term
 from booth_app.languages import LANGUAGES, Lang, is_language
 from booth_app.store import missed
@@ -24,10 +25,11 @@ _MADE: Final = (
 
 
 class Sighting(NamedTuple):
-    """When something came up, and by whom or in which meeting."""
+    """When something came up, and by whom or in which meetings."""
 
     at: str
-    where: str
+    person: str = ""
+    meetings: tuple[Met, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +120,17 @@ class Inbox:
         for key in keys:
             if key in concepts:
                 changes = self._termbase.history(key)
-                last = _sighting(changes[-1]) if changes else Sighting("", "")
+                last = _sighting(changes[-1]) if changes else Sighting("")
                 yield Waiting("made", _called(concepts[key]), 1, last, None, concepts[key])
 
     def _missed(self) -> Iterator[Waiting]:
-        for text, lang, times, at, meeting in missed.waiting(self._termbase.store.reader):
+        reader = self._termbase.store.reader
+        found = missed.waiting(reader)
+        met = meetings_met(reader, {id_ for one in found for id_ in one.meetings})
+        for text, lang, times, at, meetings in found:
             known = lang if is_language(lang) else None
-            yield Waiting("missed", text, times, Sighting(at, meeting), known)
+            seen = Sighting(at, meetings=tuple(met[id_] for id_ in meetings))
+            yield Waiting("missed", text, times, seen, known)
 
     def _done_with(self, one: Waiting) -> None:
         if one.concept is not None:

@@ -24,7 +24,7 @@ class Missed(NamedTuple):
     lang: str
     times: int
     at: str
-    meeting: str
+    meetings: tuple[str, ...]
 
 
 def count(connection: "Connection", text: str, lang: str, meeting: str) -> None:
@@ -79,7 +79,10 @@ def waiting(reader: Reader) -> list[Missed]:
     """Return the released look-ups of all meetings, the most frequent first."""
     rows = reader.rows(
         "SELECT text, lang, sum(released - dismissed) AS times, max(at),"
-        " group_concat(meeting, ', ') FROM missed WHERE released > dismissed"
+        " group_concat(meeting, char(31)) FROM missed WHERE released > dismissed"
         " GROUP BY text ORDER BY times DESC, text"
     )
-    return [Missed(*row) for row in rows]
+    return [
+        Missed(text, lang, times, at, tuple(meetings.split("\x1f")))
+        for text, lang, times, at, meetings in rows
+    ]

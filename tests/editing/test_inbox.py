@@ -4,7 +4,10 @@ from pathlib import Path
 import pytest
 
 from booth_app.editing.inbox import Inbox
-from booth_app.paths import DataFolder
+from booth_app.editing.meetings_met import Met
+from booth_app.meeting.meeting_folder import read_meeting
+from booth_app.meetings import Meetings
+from booth_app.paths import DataFolder, bundled
 from booth_app.store import missed
 from booth_app.termbase import Termbase
 from booth_app.terminology.concept import Concept, ConceptKey, LanguageSection, Term
@@ -37,7 +40,7 @@ def miss(termbase: Termbase, *texts: str) -> None:
 
 
 def test_what_the_booth_made_and_missed_waits_the_most_frequent_first(termbase: Termbase) -> None:
-    termbase.add_pair(("en", "migrant caravan"), ("fr", "caravane de migrants"))
+    termbase.pairs.add(("en", "migrant caravan"), ("fr", "caravane de migrants"))
     miss(termbase, "exode", "exode", "PMR")
     inbox = Inbox(termbase)
     assert [(one.kind, one.text, one.times) for one in inbox.waiting()] == [
@@ -46,11 +49,25 @@ def test_what_the_booth_made_and_missed_waits_the_most_frequent_first(termbase: 
         ("missed", "PMR", 1),
     ]
     assert inbox.count() == 3
-    assert inbox.waiting()[1].last.where == "Ana"
+    assert inbox.waiting()[1].last.person == "Ana"
+
+
+def test_the_meetings_of_a_look_up_have_their_title_and_day(termbase: Termbase) -> None:
+    shipped = read_meeting(bundled("resources") / "meetings" / "gfmd-mayors-2021")
+    Meetings(termbase.store)
+    with termbase.store.writing() as connection:
+        for meeting in (shipped.id, "gone"):
+            missed.count(connection, "exode", "fr", meeting)
+            missed.release(connection, meeting)
+    [one] = Inbox(termbase).waiting()
+    assert one.last.meetings == (
+        Met(shipped.id, shipped.title, shipped.day),
+        Met("gone", {}, None),
+    )
 
 
 def test_a_concept_is_accepted_into_another_and_its_id_leads_there(termbase: Termbase) -> None:
-    made = termbase.add_pair(("en", "migrant caravan"), ("fr", "caravane de migrants"))
+    made = termbase.pairs.add(("en", "migrant caravan"), ("fr", "caravane de migrants"))
     inbox = Inbox(termbase)
     [one] = inbox.waiting()
     stored = inbox.accept_into(one, CARAVAN.key)
@@ -66,7 +83,7 @@ def test_a_concept_is_accepted_into_another_and_its_id_leads_there(termbase: Ter
 
 
 def test_a_concept_becomes_one_of_a_glossary_and_says_its_terms(termbase: Termbase) -> None:
-    termbase.add_pair(("en", "migrant caravan"), ("fr", "caravane de migrants"))
+    termbase.pairs.add(("en", "migrant caravan"), ("fr", "caravane de migrants"))
     inbox = Inbox(termbase)
     new = inbox.make_new(inbox.waiting()[0], "mine")
     assert new.glossary == "mine"
@@ -88,7 +105,7 @@ def test_a_look_up_in_vain_becomes_a_term(termbase: Termbase) -> None:
 
 
 def test_a_look_up_in_vain_becomes_a_form_of_a_term(termbase: Termbase) -> None:
-    termbase.add_pair(("en", "caravanserai"), ("fr", "caravansérail"))
+    termbase.pairs.add(("en", "caravanserai"), ("fr", "caravansérail"))
     miss(termbase, "caravanes de gens")
     inbox = Inbox(termbase)
     made, missed_one = sorted(inbox.waiting(), key=lambda one: one.kind)
@@ -113,7 +130,7 @@ def test_a_form_needs_a_term_of_its_language(termbase: Termbase) -> None:
 
 
 def test_what_is_dismissed_or_cannot_be_accepted(termbase: Termbase) -> None:
-    termbase.add_pair(("en", "migrant caravan"), ("fr", "caravane de migrants"))
+    termbase.pairs.add(("en", "migrant caravan"), ("fr", "caravane de migrants"))
     miss(termbase, "exode")
     inbox = Inbox(termbase)
     made, _ = sorted(inbox.waiting(), key=lambda one: one.kind)

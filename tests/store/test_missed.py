@@ -20,13 +20,13 @@ def test_what_was_missed_is_counted_and_leaves_the_meeting_when_released(store: 
     assert missed.waiting(store.reader) == []
     assert release(store, "gfmd") == 3
     first, *rest = missed.waiting(store.reader)
-    assert (first.text, first.times, first.meeting) == ("caravana", 2, "gfmd")
+    assert (first.text, first.times, first.meetings) == ("caravana", 2, ("gfmd",))
     assert {len(one.text) for one in rest} == {3, missed.LONGEST}
     assert missed.private(store.reader, "gfmd") == []
     assert missed.private(store.reader, "other") == ["caravana"]
     assert release(store, "other") == 1
     first, *_ = missed.waiting(store.reader)
-    assert (first.times, first.meeting) == (3, "gfmd, other")
+    assert (first.times, first.meetings) == (3, ("gfmd", "other"))
 
 
 def test_what_was_released_stays_where_it_is_missed_again(store: Store) -> None:

@@ -17,7 +17,7 @@ TITLES: Final[Mapping[Filter, str]] = {
     "missing": "Missing a language",
     "twins": "Twins",
     "problems": "Problems",
-    "booth": "From the booth",
+    "booth": "Booth terms",
     "changed": "Changed since release",
 }
 _POINTS: Final = 10.0

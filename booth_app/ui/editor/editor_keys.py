@@ -41,7 +41,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "approve all that is listed; the count comes first",
         "Review",
     ),
-    Command("from_booth", ("Ctrl+B",), "what waits from the booth", "Review"),
+    Command("from_booth", ("Ctrl+B",), "the inbox: what waits from the booth", "Review"),
     Command("next_pane", ("F6",), "on: list, concept, what stands beside it", "Window"),
     Command("pane_before", ("Shift+F6",), "back: list, concept, beside it", "Window"),
     Command("file_menu", ("F10", "Alt+F"), "the menu of files", "Window"),

@@ -6,13 +6,18 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from booth_app.editing.inbox import Inbox, Waiting
+from booth_app.editing.meetings_met import Met
+from booth_app.languages import Lang
+from booth_app.meeting.meeting import wording
 from booth_app.terminology.concept import Concept, ConceptKey
 from booth_app.ui.editor.editor_window import EditorWindow
 from booth_app.ui.editor.form_words import title
-from booth_app.ui.editor.inbox_page import InboxPage
-from booth_app.ui.editor.value_words import moment
+from booth_app.ui.editor.inbox_page import TITLE, InboxPage
+from booth_app.ui.editor.value_words import day_words, moment
 from booth_app.ui.theme import Look
 
+_LTR: Final = "\u200e"
+"""Keeps a line from left to right, whatever its parts are in; the page lets no isolate through."""
 _NO_FORM: Final = (
     "Only a look-up can be a form, and only where the open concept has a term of its language."
 )
@@ -39,7 +44,7 @@ class InboxDesk(QObject):
         if opened is not None and self._waiting:
             named = title(opened, self._window.desk.languages)
             how += f" Enter takes one into the open concept, “{named}”."
-        self._page.show_lines("From the booth", how, [_line(one) for one in self._waiting])
+        self._page.show_lines(TITLE, how, [self._line(one) for one in self._waiting])
         for action in ("accept", "form"):
             self._page.buttons[action].setEnabled(bool(self._waiting) and opened is not None)
         self._window.show_page(self._page)
@@ -98,15 +103,23 @@ class InboxDesk(QObject):
             key = self._window.keys.shown("undo")
             self._window.tell(f"“{one.text}” is dismissed; {key} at the desk brings it back.")
 
+    def _line(self, one: Waiting) -> str:
+        """Return what waits, how it came, when last, and by whom or in which meetings."""
+        times = f"{one.times:,} times · " if one.times > 1 else ""
+        kind = "looked up in vain" if one.kind == "missed" else "added in the booth"
+        lang = self._window.desk.languages[0]
+        met = (_meeting(meeting, lang) for meeting in one.last.meetings)
+        where = "".join(f" · {part}" for part in (one.last.person, *met) if part)
+        return f"{_LTR}{one.text}{_LTR} · {times}{kind} · {moment(one.last.at)}{where}"
+
 
 def _made(one: Waiting) -> tuple[ConceptKey, ...]:
     """Return the key of the concept that was made in the booth, if it is one."""
     return (one.concept.key,) if one.concept is not None else ()
 
 
-def _line(one: Waiting) -> str:
-    times = f"{one.times:,} times · " if one.times > 1 else ""
-    kind = "looked up in vain" if one.kind == "missed" else "added in the booth"
-    where = f" · {one.last.where}" if one.last.where else ""
-    # The marks keep the line from left to right, whatever the text is in.
-    return f"\u200e{one.text}\u200e · {times}{kind} · {moment(one.last.at)}{where}"
+def _meeting(met: Met, lang: Lang) -> str:
+    """Return what a meeting is called and when it was; its id where it is not known any more."""
+    found = wording(met.title, lang)
+    called = found[1].text if found else met.id
+    return f"{called}{_LTR}, {day_words(met.day)}" if met.day else f"{called}{_LTR}"

@@ -11,6 +11,7 @@ from booth_app.ui.editor.choice_page import ChoicePage
 from booth_app.ui.editor.concept_finder import ConceptFinder, Concepts
 from booth_app.ui.theme import Look
 
+TITLE: Final = "Inbox: what came from the booth"
 _ACTIONS: Final = {
     "accept": "Into the &open concept",
     "another": "Into &another…",
@@ -31,7 +32,7 @@ class InboxPage(ChoicePage):
 
     def __init__(self, concepts: Concepts, look: Look, parent: QWidget | None = None) -> None:
         self.finder = ConceptFinder(None, concepts)
-        super().__init__("From the booth", _ACTIONS, look, parent)
+        super().__init__(TITLE, _ACTIONS, look, parent)
         self.finder.field.setAccessibleName("Find the concept it belongs to")
         self.finder.hide()
         self._column.insertWidget(self._column.count() - 1, self.finder)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 
+from booth_app.terminology.counted import counted
 from booth_app.ui.booth.harmless import harmless
 from booth_app.ui.editor.flow import flow
 from booth_app.ui.theme import Look
@@ -46,7 +47,7 @@ class TopBar(QWidget):
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self.glossary = _button("&Glossary", "Glossary")
         self.file = _button("&File", "File")
-        self.booth = _button("From the &booth", "What waits from the booth")
+        self.booth = _button("In&box", "Inbox: what waits from the booth")
         self.problem = _button("&Next problem", "Next problem")
         self.approve = _button("&Approve", "Approve the concept’s terms")
         self._menu, self._glossaries = QMenu(self), QMenu(self)
@@ -88,9 +89,9 @@ class TopBar(QWidget):
 
     def show_waiting(self, count: int | None) -> None:
         """Say how much waits from the booth; None: it is not known yet."""
-        words = "From the &booth" if count is None else f"{count:,} from the &booth"
-        self.booth.setText(words)
-        self.booth.setAccessibleName(words.replace("&", ""))
+        self.booth.setText("In&box" if count is None else f"In&box {count:,}")
+        waits = "what waits" if count is None else counted(count, "waits", "wait")
+        self.booth.setAccessibleName(f"Inbox: {waits} from the booth")
         self._lay_out()
 
     def enable(self, *, problems: bool, approvable: bool) -> None:

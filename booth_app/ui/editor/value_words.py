@@ -1,7 +1,7 @@
 """What a value of a concept is called, and what it says, in words for the desk."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from booth_app.terminology.concept import Concept
@@ -42,6 +42,11 @@ def value_words(field: Field, value: Value | None, called: Called = by_id) -> st
     return in_words(field, value)
 
 
+def day_words(day: date) -> str:
+    """Return a day as people here read it: 22 Jan 2021."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
 def moment(at: str) -> str:
     """Return a stored time as people here read it; as it stands where it is none."""
     try:
@@ -49,4 +54,4 @@ def moment(at: str) -> str:
     except ValueError:
         return at
     local = when.astimezone() if when.tzinfo else when
-    return f"{local.day} {_MONTHS[local.month - 1]} {local.year}, {local:%H:%M}"
+    return f"{day_words(local)}, {local:%H:%M}"

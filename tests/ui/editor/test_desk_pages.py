@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from booth_app.editing.releasing import Releasing
 from booth_app.editing.reviews import Reviews
 from booth_app.exchange.columns import guess
+from booth_app.meetings import Meetings
 from booth_app.paths import DataFolder
 from booth_app.store import missed
 from booth_app.termbase import Termbase
@@ -387,7 +388,7 @@ def test_an_earlier_value_is_taken_back(
 def test_the_inbox_is_emptied_by_key(
     window: EditorWindow, pages: DeskPages, termbase: Termbase, qtbot: QtBot
 ) -> None:
-    termbase.add_pair(("en", "migrant caravan"), ("fr", "caravane de migrants"))
+    termbase.pairs.add(("en", "migrant caravan"), ("fr", "caravane de migrants"))
     window.inbox_wanted.emit()
     page = shown(window)
     assert isinstance(page, ChoicePage)
@@ -409,6 +410,25 @@ def test_the_inbox_is_emptied_by_key(
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     window.keys.give("undo")
     assert termbase.look_up("caravan")
+
+
+def test_a_look_up_in_vain_says_in_which_meeting_and_of_which_day(
+    window: EditorWindow, pages: DeskPages, termbase: Termbase
+) -> None:
+    Meetings(termbase.store)
+    with termbase.store.writing() as connection:
+        for meeting in ("gfmd-mayors-2021", "gone"):
+            missed.count(connection, "reunión", "es", meeting)
+            missed.release(connection, meeting)
+    termbase.pairs.add(("en", "migrant caravan"), ("fr", "caravane de migrants"))
+    window.inbox_wanted.emit()
+    page = shown(window)
+    assert isinstance(page, InboxPage)
+    lines = (page.lines.item(at).text().strip("\u2068\u2069") for at in range(2))
+    missed_line, made = (line.replace("\u200e", "") for line in lines)
+    met = "GFMD Mayors Mechanism networking meeting, 22 Jan 2021"
+    assert f" · {met} · gone" in missed_line
+    assert made.endswith(" · Ana")
 
 
 def test_what_waits_goes_into_another_concept_than_the_open_one(

@@ -348,11 +348,11 @@ def test_what_others_store_is_shown(typing: Typing) -> None:
 
 def test_what_waits_from_the_booth_is_counted_and_asked_for(typing: Typing) -> None:
     bar = typing.window.view.bar
-    assert bar.booth.accessibleName() == "0 from the booth"
-    typing.termbase.add_pair(("en", "border shelter"), ("fr", "abri frontalier"))
+    assert bar.booth.accessibleName() == "Inbox: 0 wait from the booth"
+    typing.termbase.pairs.add(("en", "border shelter"), ("fr", "abri frontalier"))
     typing.termbase.save(concept("c0", en="aaa"), "typed")
     typing.window.desk.catch_up()
-    typing.until(lambda: bar.booth.accessibleName() == "1 from the booth")
+    typing.until(lambda: bar.booth.accessibleName() == "Inbox: 1 waits from the booth")
     with typing.qtbot.waitSignal(typing.window.inbox_wanted):
         typing.press(Key.Key_B, CONTROL)
 

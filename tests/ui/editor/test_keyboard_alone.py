@@ -83,10 +83,10 @@ def test_a_page_that_is_left_gives_the_keyboard_back_where_it_was(typing: Typing
 
 
 def test_what_the_booth_added_meanwhile_is_counted_when_one_comes_back(typing: Typing) -> None:
-    typing.until(lambda: typing.window.view.bar.booth.text() == "0 from the &booth")
-    typing.termbase.add_pair(("en", "caravan"), ("fr", "caravane"))
+    typing.until(lambda: typing.window.view.bar.booth.text() == "In&box 0")
+    typing.termbase.pairs.add(("en", "caravan"), ("fr", "caravane"))
     typing.window.raise_it()
-    assert typing.window.view.bar.booth.text() == "1 from the &booth"
+    assert typing.window.view.bar.booth.text() == "In&box 1"
 
 
 def test_a_key_leads_from_language_to_language_and_to_what_all_have_in_common(

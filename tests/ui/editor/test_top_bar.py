@@ -54,8 +54,11 @@ def test_a_glossary_is_chosen_whatever_it_is_called(qtbot: QtBot) -> None:
 def test_the_count_from_the_booth_is_told(qtbot: QtBot) -> None:
     bar = TopBar(Look(LIGHT))
     qtbot.addWidget(bar)
-    assert bar.booth.accessibleName() == "What waits from the booth"
+    assert bar.booth.accessibleName() == "Inbox: what waits from the booth"
     bar.show_waiting(3)
-    assert bar.booth.accessibleName() == "3 from the booth"
+    assert bar.booth.text() == "In&box 3"
+    assert bar.booth.accessibleName() == "Inbox: 3 wait from the booth"
+    bar.show_waiting(1)
+    assert bar.booth.accessibleName() == "Inbox: 1 waits from the booth"
     bar.show_waiting(None)
-    assert bar.booth.accessibleName() == "From the booth"
+    assert bar.booth.accessibleName() == "Inbox: what waits from the booth"
