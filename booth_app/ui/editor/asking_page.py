@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFormLayout,
     QLabel,
@@ -17,8 +16,8 @@ from PySide6.QtWidgets import (
 
 from booth_app.ui.booth.harmless import harmless
 from booth_app.ui.editor.button_rows import ButtonRows
-from booth_app.ui.editor.edges import edged
 from booth_app.ui.editor.tall_area import TallArea
+from booth_app.ui.editor.tick_box import TickBox
 from booth_app.ui.theme import Look
 
 _HEADING: Final = 15.0
@@ -57,7 +56,7 @@ class AskingPage(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.choices = {key: _choice(of, listed) for key, (of, listed) in choices.items()}
-        self.switches = {key: QCheckBox(words) for key, words in switches.items()}
+        self.switches = {key: TickBox(words) for key, words in switches.items()}
         self.button = QPushButton(does)
         self._close = QPushButton(self.tr("C&lose"))
         self._labels: list[QLabel] = []
@@ -97,11 +96,11 @@ class AskingPage(QWidget):
         self.setPalette(look.palette())
         self.setAutoFillBackground(True)
         self._heading.setFont(look.font(_HEADING, bold=True))
-        controls = (*self.choices.values(), *self.switches.values(), self.button, self._close)
+        controls = (*self.choices.values(), self.button, self._close)
         for widget in (self._told, *self._labels, *controls):
             widget.setFont(look.font(_TEXT))
         for switch in self.switches.values():
-            switch.setPalette(edged(look))
+            switch.wear(look, _TEXT)
         margin = look.pixels(_MARGIN)
         self._whole.setContentsMargins(margin, margin, margin, margin)
         ring = look.pixels(_RING)

@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -41,6 +40,7 @@ from booth_app.ui.editor.review_wording import (
     waiting_line,
 )
 from booth_app.ui.editor.tall_area import TallArea
+from booth_app.ui.editor.tick_box import TickBox
 from booth_app.ui.theme import Look
 
 _HEADING: Final = 15.0
@@ -90,7 +90,7 @@ class ReviewPage(QWidget):
         self.list = ReviewList(look)
         self._fields = FieldModel(("Last common", "Mine", "The file’s"), first_choice=1)
         self.table = FieldTable(self._fields, self.tr("Values of the row"))
-        self.whole = QCheckBox(ALL_LISTED.format(0))
+        self.whole = TickBox(ALL_LISTED.format(0))
         self.question = QLineEdit()
         self.question.setPlaceholderText(self.tr("A question for a colleague; Enter parks"))
         self._asking = QLabel(self.tr("&Park:"))
@@ -138,11 +138,11 @@ class ReviewPage(QWidget):
         self._heading.setFont(look.font(_HEADING, bold=True))
         ending = (self.columns, self._apply, self._send, self._receive, self._close)
         controls = (*ending, *self.buttons.values())
-        parking = (self.whole, self._asking, self.question)
+        parking = (self._asking, self.question)
         for widget in (self._how, *parking, *controls):
             widget.setFont(look.font(_TEXT))
-        for edge in (self.whole, self.question):
-            edge.setPalette(edged(look))
+        self.whole.wear(look, _TEXT)
+        self.question.setPalette(edged(look))
         self.question.setMinimumWidth(look.pixels(_QUESTION))
         self._panes.wear(look)
         self._area.wear(look)
