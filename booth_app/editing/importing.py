@@ -102,11 +102,12 @@ class Import:
         began("reading")
         with begun(self.reading, progressed) as pieces:
             store = self._termbase.store
+            seen = store.reader.last_change()
             bringing = _bringing(store.reader, self.reading, self._into, only_judged=only_judged)
             self.glossary = bringing.glossary
             release = None if only_judged else _release(self.reading, bringing)
             items = _items(store.reader, bringing, release, pieces)
-            source = self._source(bringing, only_judged=only_judged)
+            source = self._source(bringing, seen, only_judged=only_judged)
             taking = self._termbase.take_over(self.glossary, items, source)
             with self._turn:
                 self._taking = taking
@@ -125,7 +126,7 @@ class Import:
             batch=taking.batch if counts.stored and not only_judged else "",
         )
 
-    def _source(self, bringing: Bringing, *, only_judged: bool) -> Source:
+    def _source(self, bringing: Bringing, seen: int, *, only_judged: bool) -> Source:
         facts, report = self.reading.facts, self.reading
         name = self.reading.path.resolve().name
         review = Review(
@@ -135,6 +136,7 @@ class Import:
             format=facts.format,
             source=facts.source,
             holds=bringing.holds,
+            seen=seen,
         )
         return Source(
             origin=_origin(facts),

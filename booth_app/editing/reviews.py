@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from booth_app.editing.come_since import ComeSince
 from booth_app.editing.decided_rows import Row, as_decided, as_mine, as_new, beside, said_in
 from booth_app.store import reviews as kept
 from booth_app.store.documents import concept_of
@@ -11,6 +12,7 @@ from booth_app.store.history import document_at
 from booth_app.store.judging import WAITING, Wanted
 from booth_app.store.review_age import keep_applied, said_by
 from booth_app.store.reviews import ALL, Decision, Review, ReviewRow, State, Verdict, Which
+from booth_app.store.waiting_again import Met, clash, meet
 from booth_app.take_over import Source, TakeOver
 from booth_app.termbase import Termbase
 from booth_app.terminology.concept import ConceptKey
@@ -46,6 +48,7 @@ class Reviews:
         self._taking: TakeOver | None = None
         self._handed: list[tuple[int, str]] = []
         self._clashing: list[int] = []
+        self._met: list[Met] = []
 
     @property
     def termbase(self) -> Termbase:
@@ -102,7 +105,8 @@ class Reviews:
     def finish(self, review: Review) -> bool:
         """Settle what was applied, so that it is not again; close the review if nothing waits.
 
-        What clashes with a change since waits again. Tells whether it was closed.
+        What clashes with a change since waits again, and so does what may be a concept that came
+        in since. Tells whether it was closed.
         """
         clashed = self._taking.clashed if self._taking is not None else frozenset()
         self._settle(review, [position for position, id_ in self._handed if id_ not in clashed])
@@ -112,8 +116,9 @@ class Reviews:
         waiting = [position for position, id_ in self._handed if id_ in clashed]
         if waiting or self._clashing:
             with self._termbase.store.writing() as connection:
-                kept.clash(connection, review.id, waiting + self._clashing)
-        self._handed, self._clashing, self._taking = [], [], None
+                clash(connection, review.id, waiting + self._clashing)
+        self._have_wait(review)
+        self._handed, self._clashing, self._met, self._taking = [], [], [], None
         if kept.has_unfinished(self._reader, review.id):
             return False
         self.end(review, "applied")
@@ -136,6 +141,14 @@ class Reviews:
         found = kept.parked_in(self._reader, review.id, answers)
         self._settle(review, found, "mine")
         return len(found)
+
+    def _have_wait(self, review: Review) -> None:
+        """Have rows wait that may be concepts which came in since; what says no more is done."""
+        self._settle(review, [one.position for one in self._met if not one.says_more], "mine")
+        waiting = [one for one in self._met if one.says_more]
+        for at in range(0, len(waiting), _AT_ONCE):
+            with self._termbase.store.writing() as connection:
+                meet(connection, review.id, waiting[at : at + _AT_ONCE])
 
     def _settle(
         self, review: Review, positions: Sequence[int], decision: Decision | None = None
@@ -174,21 +187,22 @@ class Reviews:
 
     def _wanted(self, review: Review) -> Iterator[list[Wanted]]:
         """Yield what shall stand after the rows that are decided, some at a time."""
-        self._handed, self._clashing = [], []
+        self._handed, self._clashing, self._met = [], [], []
+        since = ComeSince(self._reader, review)
         after = -1
         while found := self.rows(review, after=after, limit=_AT_ONCE):
             after = found[-1].position
-            decided = ((row, self._decided(review, row)) for row in found if not row.done)
+            decided = ((row, self._decided(review, row, since)) for row in found if not row.done)
             wanted = [(row.position, each) for row, each in decided if each is not None]
             self._handed += [(position, each.id) for position, each in wanted]
             yield [each for _, each in wanted]
 
-    def _decided(self, review: Review, row: ReviewRow) -> Wanted | None:
+    def _decided(self, review: Review, row: ReviewRow, since: ComeSince) -> Wanted | None:
         decision = row.decision or _APPLIED.get(row.verdict, "")
         if decision in ("", "parked") or row.document is None:
             return None
         if decision != "mine" and "new" in (decision, row.verdict):
-            return as_new(review, row)
+            return self._new(review, row, since)
         seen = self._when_decided(review, row)
         if decision == "mine":
             return as_mine(seen)
@@ -199,6 +213,15 @@ class Reviews:
             return None
         concept = as_decided(seen, decision, row.chosen)
         return Wanted(seen.mine.id, to_json(seen.mine), to_json(concept), said_in(seen))
+
+    def _new(self, review: Review, row: ReviewRow, since: ComeSince) -> Wanted | None:
+        """Return a row's concept as a new one, unless it may be one that came in since."""
+        wanted = as_new(review, row)
+        met = since.met(row, wanted) if wanted is not None else None
+        if met is None:
+            return wanted
+        self._met.append(met)
+        return None
 
     def _when_decided(self, review: Review, row: ReviewRow) -> Row:
         """Return a row beside what was stored when a person decided about it."""

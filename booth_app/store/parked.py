@@ -41,7 +41,11 @@ class Parked:
     def show(self, connection: Connection, problems: Iterable[Problem]) -> None:
         """Let everybody see it, where there are any rows; `problems` are the file's."""
         if self.count:
-            document = {"holds": sorted(self.review.holds), "problems": [*problems]}
+            document: dict[str, Any] = {
+                "holds": sorted(self.review.holds),
+                "problems": [*problems],
+                "seen": self.review.seen,
+            }
             told = tables.review.update().where(_review.id == self.review.id)
             connection.execute(told.values(document=storable(json.dumps(document))))
             reviews.end(connection, self.review.id, "open")

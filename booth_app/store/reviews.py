@@ -36,14 +36,13 @@ _SEEN: Final = (
 )
 """The last change that a person can have seen: what is hidden yet may be seen before it is done."""
 
-_CHANGED: Final = "It was changed here after it was decided about: it waits for a decision again."
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
     """A file held against a glossary. `holds` are the fields that it has room for.
 
     `source` is the name that foreign ids carry; `problems` are the file's, a line and a sentence.
+    `seen` is the last change before the file was judged, None where that is not known.
     """
 
     id: str
@@ -56,6 +55,7 @@ class Review:
     state: State = "open"
     holds: Holds = EVERYTHING
     problems: tuple[tuple[int, str], ...] = ()
+    seen: int | None = None
 
 
 class ReviewRow(NamedTuple):
@@ -141,23 +141,6 @@ def settle(
         settled["decision"] = decision
     meant = (row.review == review) & row.position.in_(positions)
     connection.execute(update(tables.review_row).where(meant).values(settled))
-
-
-def clash(connection: "Connection", review: str, positions: Sequence[int]) -> None:
-    """Make rows conflicts, which wait again: what they are about was changed here meanwhile."""
-    from sqlalchemy import case, update
-
-    from booth_app.store import tables
-
-    row = tables.review_row.c
-    meant = (row.review == review) & row.position.in_(positions)
-    told = case(
-        (row.tells == "", _CHANGED),
-        (row.tells.contains(_CHANGED), row.tells),
-        else_=row.tells + f"\n{_CHANGED}",
-    )
-    waits = {"verdict": "conflict", "kind": "text", "decision": "", "done": False, "tells": told}
-    connection.execute(update(tables.review_row).where(meant).values(waits))
 
 
 def end(connection: "Connection", review: str, state: State) -> None:
@@ -270,7 +253,7 @@ def _review(*values: Any) -> Review:  # noqa: ANN401 - a row's columns
     named = dict(zip(Review.__slots__, plain, strict=False))
     problems = tuple((int(line), str(said)) for line, said in facts.get("problems", ()))
     holds = frozenset(facts["holds"]) if "holds" in facts else EVERYTHING
-    return Review(**named, holds=holds, problems=problems)
+    return Review(**named, holds=holds, problems=problems, seen=facts.get("seen"))
 
 
 def _condition(which: Which) -> tuple[str, Sequence[object]]:

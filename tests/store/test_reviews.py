@@ -152,24 +152,6 @@ def test_a_review_is_finished_when_nothing_waits_or_is_to_be_carried_out(kept: S
     assert not is_open()
 
 
-def test_what_was_changed_since_becomes_a_conflict(kept: Store) -> None:
-    with kept.writing() as connection:
-        reviews.clash(connection, R, [2])
-    assert positions(kept, Which(verdict="conflict", kind="text")) == [2, 4]
-
-
-def test_what_clashes_waits_again_and_tells_it_once(kept: Store) -> None:
-    for _ in range(2):
-        decide(kept, Which(positions=(2, 4)), "theirs")
-        settle(kept, 2)
-        with kept.writing() as connection:
-            reviews.clash(connection, R, [2, 4])
-    said = "It was changed here after it was decided about: it waits for a decision again."
-    found = reviews.rows(kept.reader, R, Which(positions=(2, 4)))
-    assert [(one.decision, one.done) for one in found] == [("", False)] * 2
-    assert [one.tells for one in found] == [(said,), ("one", "two", said)]
-
-
 def test_a_row_knows_what_was_seen_when_it_was_decided_about(kept: Store) -> None:
     assert reviews.rows(kept.reader, R)[0].seen is None
     seen = []
