@@ -122,7 +122,7 @@ def test_what_changes_meanwhile_is_found_too(
 
     def index(rebuild: Rebuild) -> object:
         index = built(rebuild)
-        termbase.add_pair(("en", "quibble"), ("fr", "quibule"))
+        termbase.pairs.add(("en", "quibble"), ("fr", "quibule"))
         shipped = termbase.concept(ConceptKey("migration-governance", "imrf"))
         assert shipped is not None
         termbase.delete(shipped.key, "typed")
@@ -141,7 +141,7 @@ def test_the_meeting_goes_on_and_has_the_new_terms(termbase: Termbase) -> None:
     meeting = read_meeting(bundled("resources") / "meetings" / "gfmd-mayors-2021")
     termbase.follow(meeting)
     termbase.follow_item(meeting.items[2])
-    made = termbase.add_pair(("en", "quibble"), ("fr", "quibule"))
+    made = termbase.pairs.add(("en", "quibble"), ("fr", "quibule"))
     termbase.switch_on(["big"])
     title = meeting.items[2].title["fr"].text.split()[0]
     in_title = Term(id="c0.fr.1", text=title)
@@ -246,7 +246,7 @@ def test_what_cannot_be_read_at_all_changes_nothing(data: DataFolder) -> None:
 
 
 def test_there_is_a_backup_of_what_was_before(termbase: Termbase) -> None:
-    termbase.add_pair(("en", "quibble"), ("fr", "quibule"))
+    termbase.pairs.add(("en", "quibble"), ("fr", "quibule"))
     termbase.take_over("big", documents(10)).run()
     data = termbase.store.data
     assert not backups.is_current(data)

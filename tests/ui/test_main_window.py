@@ -124,7 +124,7 @@ def test_what_cannot_be_kept_stands_in_the_field_again(
     def full(*_: object) -> None:
         raise DatabaseUnusable(running.data.database, "disk is full")
 
-    monkeypatch.setattr("booth_app.termbase.Termbase.add_pair", full)
+    monkeypatch.setattr("booth_app.termbase.pairs.BoothPairs.add", full)
     monkeypatch.setattr("booth_app.meetings.Meetings.add_person", full)
     for typed in ("+ zorbing = zorbage", "@Ana Novak, mayor"):
         running.type(typed)

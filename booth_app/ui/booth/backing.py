@@ -95,11 +95,11 @@ class Backing(QObject):
 
     def add_pair(self, left: tuple[Lang, str], right: tuple[Lang, str]) -> bool:
         """Store a new term; tell whether it was."""
-        return self._stored(lambda base, _: base.add_pair(left, right)) is not None
+        return self._stored(lambda base, _: base.pairs.add(left, right)) is not None
 
     def take_back(self) -> bool:
         """Take the last new term back; tell whether there was one."""
-        return self._stored(lambda base, _: base.take_back()) is not None
+        return self._stored(lambda base, _: base.pairs.take_back()) is not None
 
     def miss(self, meeting: Meeting, text: str, lang: Lang) -> None:
         """Count a look-up that found nothing, as soon as anything can be kept."""

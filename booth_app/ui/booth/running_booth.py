@@ -111,7 +111,7 @@ class RunningBooth(QObject):
         self._backing.take_in(opened)
         if opened.meeting is not None and opened.meeting != self.sitting.meeting:
             self.sitting = self.sitting.of_meeting(opened.meeting)
-        pair = opened.termbase.languages_of_pair
+        pair = opened.termbase.pairs.languages
         self._view.words.ready(self._look_up, pair, self._backing.sharing)
         self._show_item()
 

@@ -48,6 +48,12 @@ def test_it_opens_on_the_first_concept_with_the_counts(typing: Typing) -> None:
     assert typing.focus is typing.window.view.concepts.search
 
 
+def test_a_screen_has_room_for_the_window_with_its_frame(typing: Typing) -> None:
+    screen = typing.window.screen().availableSize()
+    assert typing.window.height() <= screen.height() - 48
+    assert typing.window.width() < screen.width()
+
+
 def test_what_is_typed_finds_a_concept_and_enter_goes_to_it(typing: Typing) -> None:
     typing.type("caravana")
     assert typing.rows == ["migrant caravan. caravane. not read"]

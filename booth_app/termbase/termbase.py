@@ -1,47 +1,33 @@
-"""The term base: what is indexed is what is stored."""
+"""The term base itself: opened, looked up in, changed."""
 
 import contextlib
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Self
 
 from booth_app.languages import LANGUAGES, Lang
-from booth_app.lookup import index_cache
 from booth_app.lookup.index import Index
 from booth_app.lookup.item_terms import LIMIT
 from booth_app.lookup.live_index import LiveIndex
 from booth_app.lookup.spotting import Spot
-from booth_app.lookup.terms import How, Match, Matched, Tier
-from booth_app.meeting.meeting import Item, Meeting, Person
+from booth_app.lookup.terms import Matched
+from booth_app.meeting.meeting import Item, Meeting
 from booth_app.paths import DataFolder, bundled
-from booth_app.store.additions import booth_concept
-from booth_app.store.bundled import take_in_glossaries
 from booth_app.store.decoded import DecodedConcepts
 from booth_app.store.documents import concept_of
 from booth_app.store.faults import DatabaseDamaged, StoreFault
-from booth_app.store.first_read import ItemRow, ItemTerms
+from booth_app.store.first_read import ItemTerms
 from booth_app.store.history import Change, history
 from booth_app.store.lock import WriterLock
 from booth_app.store.opening import Told
 from booth_app.store.shared_traps import SharedTraps
 from booth_app.store.store import Store
 from booth_app.take_over import Items, Source, TakeOver
+from booth_app.termbase.hits import Hit, hits, item_terms
+from booth_app.termbase.opening import filled_store, live_index
+from booth_app.termbase.pairs import BoothPairs
 from booth_app.terminology.concept import Concept, ConceptKey, Trap
-
-__all__ = ["Change", "Hit", "ItemRow", "ItemTerms", "Matched", "StoreFault", "TakeOver", "Termbase"]
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One answer to a look-up. Of concept and person one is None."""
-
-    glossary: str | None
-    concept: Concept | None
-    person: Person | None
-    matched: Matched
-    how: How
-    tier: Tier
 
 
 class Termbase:
@@ -50,6 +36,7 @@ class Termbase:
     Opening belongs in a worker thread. Afterwards one thread (the window's) follows and changes;
     look-ups, `sharing_words`, `concept`, `spot` and what `take_over` returns may be called from
     any. Changes raise `StoreFault`: `NotWritable` where the term base was opened for reading.
+    `pairs` are the terms added in the booth.
     """
 
     def __init__(self, store: Store, earlier: "Termbase | None" = None) -> None:
@@ -57,9 +44,9 @@ class Termbase:
         self._stored = DecodedConcepts(store.reader)
         self._state = (self._stored.identity(), *self._stored.last_change())
         shared = earlier.index_of(*self._state) if earlier else None
-        self._index: LiveIndex = shared or self._indexed()
+        self._index: LiveIndex = shared or live_index(store.data.cache, self._stored)
         self._traps = SharedTraps(store.reader.path)
-        self._pairs: list[Concept] = []
+        self.pairs = BoothPairs(self, self._index.language, self._index.add)
 
     @classmethod
     def open(
@@ -82,12 +69,18 @@ class Termbase:
         where nothing has changed since. Raises `StoreFault` with its sentence: `BoothIsOpen`,
         `DataFolderUnusable`, `NewerDatabase`, `MigrationFailed`, `DatabaseUnusable`.
         """
-        sources = glossaries or bundled("glossaries")
+        opened = partial(
+            filled_store,
+            data,
+            person,
+            write=write,
+            lock=lock,
+            told=told,
+            glossaries=glossaries or bundled("glossaries"),
+        )
         with contextlib.suppress(DatabaseDamaged):  # marked when it is met, and repaired below
-            store = Store.open(data, person, write=write, lock=lock, told=told)
-            return cls._over(store, sources, earlier)
-        store = Store.open(data, person, write=write, lock=lock, told=told)
-        return cls._over(store, sources, earlier)
+            return cls._over(opened(), earlier)
+        return cls._over(opened(), earlier)
 
     @classmethod
     def reading(cls, data: DataFolder, person: str = "") -> Self | None:
@@ -127,9 +120,7 @@ class Termbase:
     ) -> list[Hit]:
         """Return at most `limit` answers to `text`, best first; `prefer` breaks ties."""
         matches = self._index.look_up(text, limit, languages, prefer)
-        concepts = self._stored.among(match.key for match in matches if match.key)
-        hits = (self._hit(match, concepts) for match in matches)
-        return [hit for hit in hits if hit is not None]
+        return hits(matches, self._stored.among, self._index.person)
 
     def concept(self, key: ConceptKey) -> Concept | None:
         """Return the concept `key` as it is stored; None where there is none."""
@@ -180,16 +171,7 @@ class Termbase:
     def item_terms(self, meeting: Meeting, item: Item, limit: int = LIMIT) -> ItemTerms:
         """Return the terms and names of `item`, its own first, then the meeting's others."""
         entries = self._index.of_item(meeting, item, limit)
-        concepts = self._stored.among(entry.concept for entry in entries if entry.concept)
-        rows = (
-            ItemRow(
-                concepts.get(entry.concept) if entry.concept else None,
-                meeting.person(entry.person) if entry.person else None,
-                entry.own,
-            )
-            for entry in entries
-        )
-        return ItemTerms(tuple(row for row in rows if row.concept or row.person))
+        return item_terms(entries, self._stored.among, meeting)
 
     def save(self, concept: Concept, origin: str) -> Concept:
         """Store `concept` and have it found; return it as it is stored.
@@ -271,60 +253,17 @@ class Termbase:
         """Return every change of the concept `key`, oldest first."""
         return history(self.store.reader, key)
 
-    def add_pair(self, left: tuple[Lang, str], right: tuple[Lang, str]) -> Concept:
-        """Store a new concept with these two terms in the glossary `booth`, found at once.
-
-        Raises `PairIncomplete` where a side has no text.
-        """
-        concept = self.save(booth_concept([left, right]), "booth")
-        self._pairs.append(concept)
-        self._index.add(concept.key)
-        return concept
-
-    def take_back(self) -> Concept | None:
-        """Undo the last `add_pair` that was not undone yet; return its concept."""
-        if not self._pairs:
-            return None
-        concept = self._pairs[-1]
-        self.delete(concept.key, "booth")
-        return self._pairs.pop()
-
     def language_of(self, text: str) -> Lang | None:
         """Return the language of `text` from its script and its words; None: cannot tell."""
         return self._index.language.of(text)
 
-    def languages_of_pair(
-        self, left: str, right: str, floor: Lang, target: Lang
-    ) -> tuple[Lang, Lang]:
-        """Return the languages of a pair's sides; undecided ones are floor left, target right."""
-        return self._index.language.of_pair(left, right, floor, target)
-
     @classmethod
-    def _over(cls, store: Store, glossaries: Path, earlier: "Termbase | None") -> Self:
+    def _over(cls, store: Store, earlier: "Termbase | None") -> Self:
         with store.closed_on_fault():
-            take_in_glossaries(store, glossaries)
-            if store.data.glossaries.exists():
-                _take_in_own_folders(store)
             termbase = cls(store, earlier)
         if store.can_write:
             store.back_up_if_due()
         return termbase
-
-    def _indexed(self) -> LiveIndex:
-        index = index_cache.up_to_date(self.store.data.cache, self._stored)
-        live = LiveIndex(index)
-        live.look_up("a", 1, LANGUAGES, ())  # the first one imports what it needs: 8 ms
-        return live
-
-    def _hit(self, match: Match, concepts: Mapping[ConceptKey, Concept]) -> Hit | None:
-        """Return what `match` stands for; None where another program has deleted it."""
-        concept = concepts.get(match.key) if match.key else None
-        person = self._index.person(match.person)
-        if concept is None and person is None:
-            return None
-        glossary = concept.glossary if concept else None
-        matched = Matched(match.lang, match.term)
-        return Hit(glossary, concept, person, matched, match.how, match.tier)
 
     def _found(self, key: ConceptKey, concept: Concept | None) -> None:
         self._index.replace(key, concept)
@@ -337,10 +276,3 @@ class Termbase:
         items = {item.id: self._index.of_item(meeting, item, LIMIT) for item in meeting.items}
         with self.store.writing() as connection:
             keep_prepared(connection, meeting.id, items)
-
-
-def _take_in_own_folders(store: Store) -> None:
-    from booth_app.exchange.release_writing import folder_name
-    from booth_app.store.own_folders import take_in_own_folders
-
-    take_in_own_folders(store, folder_name)
