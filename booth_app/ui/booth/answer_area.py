@@ -37,7 +37,8 @@ class AnswerArea(QWidget):
         self._seat = seat
         self._shows_all = False
         self._is_open = False
-        self._shown = Found()
+        self.shown = Found()
+        """What the field's text asked for, and what was found."""
         self.item = ItemTermsView(look, seat.target, seat.floor)
         self.item.setParent(self)
         self._hits: HitList | None = None
@@ -65,7 +66,7 @@ class AnswerArea(QWidget):
     @property
     def has_found(self) -> bool:
         """Whether hits or numbers answer."""
-        return bool(self._shown.found) or self.has_numbers
+        return bool(self.shown.found) or self.has_numbers
 
     @property
     def has_numbers(self) -> bool:
@@ -77,7 +78,7 @@ class AnswerArea(QWidget):
         """Whether a look-up was answered, and neither hit nor number came."""
         return (
             self._is_open
-            and isinstance(self._shown.entry, LookUp)
+            and isinstance(self.shown.entry, LookUp)
             and not (self.has_found or self._number_wait.isActive())
         )
 
@@ -88,7 +89,7 @@ class AnswerArea(QWidget):
 
     def show_found(self, shown: Found) -> None:
         """Show what was found, or the item's terms where nothing was looked up."""
-        self._shown = shown
+        self.shown = shown
         self._await_number()
         if isinstance(shown.entry, LookUp | PeopleWanted | Unplanned):
             self._print()
@@ -146,7 +147,7 @@ class AnswerArea(QWidget):
         """Let a number come or change only once no key is typed; let it go at once."""
         from booth_app.ui.booth.number_wording import may_be_a_number
 
-        if isinstance(self._shown.entry, LookUp) and may_be_a_number(self._shown.query):
+        if isinstance(self.shown.entry, LookUp) and may_be_a_number(self.shown.query):
             self._number_wait.start()
         elif self._hits is not None:
             self._number_wait.stop()
@@ -155,7 +156,7 @@ class AnswerArea(QWidget):
     def _show_numbers(self) -> None:
         from booth_app.ui.booth.number_wording import numbers_printed
 
-        self.hits.show_numbers(numbers_printed(self._shown.query, self._printing))
+        self.hits.show_numbers(numbers_printed(self.shown.query, self._printing))
         self._print()
 
     def _print_again(self) -> None:
@@ -166,17 +167,17 @@ class AnswerArea(QWidget):
 
     def _print(self) -> None:
         """Print what was found; where nothing was, one quiet line says so."""
-        if not self._shown.found:
+        if not self.shown.found:
             self.hits.show_line(self._quiet_line())
             return
         from booth_app.ui.booth.answers import answers
         from booth_app.ui.booth.hit_places import PLACES
 
-        query = self._shown.query
-        self.hits.show_hits(answers(self._shown.found[:PLACES], query, self._printing), query)
+        query = self.shown.query
+        self.hits.show_hits(answers(self.shown.found[:PLACES], query, self._printing), query)
 
     def _quiet_line(self) -> str:
-        if not isinstance(self._shown.entry, LookUp):
+        if not isinstance(self.shown.entry, LookUp):
             return NOBODY_FOUND
         if self._number_wait.isActive() or self.has_numbers:
             return ""

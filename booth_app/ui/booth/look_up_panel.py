@@ -4,16 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from booth_app.languages import Lang
 from booth_app.meeting.meeting import Person
 from booth_app.ui.booth.answer_area import AnswerArea
 from booth_app.ui.booth.asking_machine import AskingMachine
-from booth_app.ui.booth.block import OVERHANG
-from booth_app.ui.booth.field_answer import FieldAnswer, Found, LookingUp
+from booth_app.ui.booth.field_answer import FieldAnswer, LookingUp
 from booth_app.ui.booth.field_entry import (
     LanguagesOfPair,
     LookUp,
@@ -22,13 +21,13 @@ from booth_app.ui.booth.field_entry import (
     PeopleWanted,
     Unplanned,
 )
-from booth_app.ui.booth.field_hint import ADDED, LET_GO, PROMPTS, hint, walk_hint
+from booth_app.ui.booth.field_hint import ADDED, PROMPTS, hint
 from booth_app.ui.booth.first_start import FirstStart
 from booth_app.ui.booth.item_terms_view import ItemTermsView
 from booth_app.ui.booth.key_presses import writes
 from booth_app.ui.booth.left_queries import LeftQueries
 from booth_app.ui.booth.look_up_field import LookUpField
-from booth_app.ui.booth.margins import margins
+from booth_app.ui.booth.panel_column import PanelColumn
 from booth_app.ui.booth.seat import Seat, Sharing
 from booth_app.ui.theme import Look
 
@@ -36,7 +35,6 @@ if TYPE_CHECKING:  # not needed before the first paint
     from booth_app.termbase import Hit, ItemRow
     from booth_app.translation.suggestions import Suggestion
     from booth_app.ui.booth.hit_list import HitList
-    from booth_app.ui.booth.scratch_line import ScratchLine
     from booth_app.ui.booth.suggestion_strip import SuggestionStrip
 
 
@@ -71,20 +69,15 @@ class LookUpPanel(QWidget):
         self._look = look
         self._seat = Seat(target, floor)
         self._answer = FieldAnswer()
-        self._shown = Found()
         self.field = LookUpField(look)
         self.field.show_prompts(PROMPTS)
         self.area = AnswerArea(look, self._seat)
-        self._left = LeftQueries(self, self.area)
+        self._left = LeftQueries(self.field, self.area)
         self._machine = AskingMachine(self, look)
-        self._scratch: ScratchLine | None = None
-        self._rest = QTimer(self, singleShot=True, interval=3_000)
-        self._column = QVBoxLayout(self)
-        self._top = QVBoxLayout()
-        self.first_start = FirstStart(self, self._top)
-        self._place()
+        self._column = PanelColumn(self, self.field, self.area, self._machine, look)
+        self.first_start = FirstStart(self, self._column.top)
         self._connect()
-        self.field.show_hint(hint(self._shown))
+        self.field.show_hint(hint(self.area.shown))
         self.wear(look)
 
     @property
@@ -105,7 +98,8 @@ class LookUpPanel(QWidget):
     @property
     def answer(self) -> "Hit | Person | None":
         """What the answer on the screen is of; None where nothing was found."""
-        return self._shown.found[0] if self._shown.found else None
+        found = self.area.shown.found
+        return found[0] if found else None
 
     @property
     def answer_line(self) -> str:
@@ -115,7 +109,7 @@ class LookUpPanel(QWidget):
     @property
     def line_to_park(self) -> str:
         """The line worth parking: a number or what nothing knows as typed, else the answer."""
-        if self._shown.found and not self.area.has_numbers:
+        if self.area.shown.found and not self.area.has_numbers:
             return self.hits.hits[0].text
         return self.field.text().strip(" =@+")
 
@@ -127,7 +121,7 @@ class LookUpPanel(QWidget):
         self._sit(self._seat._replace(sharing=sharing))
         self.area.open()
         self.strip.wear(self._look)
-        if isinstance(self._shown.entry, LookUp | Pair):
+        if isinstance(self.area.shown.entry, LookUp | Pair):
             self._read()
 
     def follow(
@@ -148,24 +142,15 @@ class LookUpPanel(QWidget):
 
     def show_scratch(self, line: str) -> None:
         """Show `line` below everything, large; empty: nothing."""
-        if self._scratch is None and line:
-            from booth_app.ui.booth.scratch_line import ScratchLine
-
-            self._scratch = ScratchLine(self._look)
-            self._column.addWidget(self._scratch)
-        if self._scratch is not None:
-            self._scratch.park(line)
-            self._scratch.setVisible(bool(line))
-            self._column.activate()
-            self._place_strip()
+        self._column.show_scratch(line)
 
     def speak(self, target: Lang, floor: Lang) -> None:
         """Answer in `target`, from `floor`: the same hits, in the same order."""
         self._sit(self._seat._replace(target=target, floor=floor))
         self.field.setLocale(QLocale(floor))
-        if isinstance(self._shown.entry, Pair):
-            self._shown = self._answer.to(self.field.text(), target, floor)
-            self.field.show_hint(hint(self._shown))
+        if isinstance(self.area.shown.entry, Pair):
+            self.area.show_found(self._answer.to(self.field.text(), target, floor))
+            self.field.show_hint(hint(self.area.shown))
 
     def read(self, reads: tuple[Lang, ...]) -> None:
         """Print `reads` under hits, in this order."""
@@ -174,16 +159,13 @@ class LookUpPanel(QWidget):
 
     def pause_after(self, seconds: float) -> None:
         """Let a query go so long after its last key: the next letter begins another."""
-        self._rest.setInterval(round(seconds * 1_000))
+        self._left.pause_after(seconds)
 
     def wear(self, look: Look) -> None:
         """Dress in `look`."""
         self._look = look
-        for part in (self.field, self.area, self._machine, self._scratch, self.first_start):
-            if part is not None:
-                part.wear(look)
-        self._set_margins()
-        self._place_strip()
+        for part in (self.field, self.area, self._machine, self.first_start, self._column):
+            part.wear(look)
 
     def expect_suggestion(self, phrase: str) -> None:
         """Say that the machine works on `phrase`, and show what comes of it."""
@@ -216,12 +198,12 @@ class LookUpPanel(QWidget):
 
     def look_again(self) -> None:
         """Answer the query anew: what it found may be gone."""
-        if isinstance(self._shown.entry, LookUp):
+        if isinstance(self.area.shown.entry, LookUp):
             self._read()
 
     def clear(self) -> None:
         """Empty the field and the answer."""
-        self._left.leave(self._shown)
+        self._left.leave()
         self.first_start.leave()
         self.field.clear()
         self._machine.wait_for("")
@@ -241,42 +223,19 @@ class LookUpPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent: the strip keeps to the lower edge."""
         super().resizeEvent(event)
-        self._set_margins()
-        self._place_strip()
-
-    def _place(self) -> None:
-        self._top.addWidget(self.field)
-        self._column.addLayout(self._top)
-        self._column.addWidget(self.area, 1)
+        self._column.fit()
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._read)
         self.field.returnPressed.connect(self._enter)
         self.field.walked.connect(self._walk)
         self._machine.wanted.connect(self.suggestion_wanted)
-        self._machine.changed.connect(self._place_strip)
+        self._machine.changed.connect(self._column.place_strip)
         self._left.looked_up.connect(self.looked_up)
         self._left.missed.connect(self.missed)
-        self._rest.timeout.connect(self._let_go)
         self.first_start.target_chosen.connect(self.target_chosen)
         self.first_start.reading_switched.connect(self.reading_switched)
         self.first_start.example_tried.connect(self._try)
-
-    def _set_margins(self) -> None:
-        left, top, right, below = margins(self.width(), self._look)
-        overhang, gap = self._look.pixels(OVERHANG), self._look.pixels(14)
-        self._column.setContentsMargins(left - overhang, top, right - overhang, below)
-        self._column.setSpacing(gap)
-        self._top.setContentsMargins(overhang, 0, overhang, 0)
-        self._top.setSpacing(gap)
-
-    def _place_strip(self) -> None:
-        """Lay the strip over the lower edge, so that no place above it moves."""
-        left, _, right, below = margins(self.width(), self._look)
-        bottom = self.height() - below
-        if self._scratch is not None and not self._scratch.isHidden():
-            bottom -= self._scratch.sizeHint().height() + self._column.spacing()
-        self.area.cover(self._machine.place(left, bottom, self.width() - left - right))
 
     def _sit(self, seat: Seat) -> None:
         """Print for `seat` from now on."""
@@ -288,28 +247,26 @@ class LookUpPanel(QWidget):
         """Show what the field's text asks for: with each key, on the spot."""
         text, seat = self.field.text(), self._seat
         self._left.follow(text)
-        before, self._shown = self._shown, self._answer.to(text, seat.target, seat.floor)
-        entry = self._shown.entry
-        if isinstance(entry, MachineWanted) and entry.phrase == before.query:
-            self._left.miss(before)
+        shown = self._answer.to(text, seat.target, seat.floor)
+        entry = shown.entry
+        if isinstance(entry, MachineWanted) and entry.phrase == self.area.shown.query:
+            self._left.miss()
         self._machine.wait_for(entry.phrase if isinstance(entry, MachineWanted) else "")
-        self.area.show_found(self._shown)
+        self.area.show_found(shown)
+        self._left.await_rest(looked_up=isinstance(entry, LookUp))
         if isinstance(entry, LookUp):
-            self._rest.start()
             self.first_start.leave()
-        else:
-            self._rest.stop()
-        self.field.show_hint(hint(self._shown))
+        self.field.show_hint(hint(shown))
         self.text_changed.emit(text)
 
     def _enter(self) -> None:
-        match self._shown.entry:
+        match self.area.shown.entry:
             case LookUp():
-                self._let_go()
+                self._left.let_go()
             case MachineWanted():
                 self._machine.ask()
-            case PeopleWanted() if self._shown.found:
-                person = self._shown.found[self.hits.chosen]
+            case PeopleWanted() if self.area.shown.found:
+                person = self.area.shown.found[self.hits.chosen]
                 self.clear()
                 self.person_chosen.emit(person)
             case Unplanned(name=name, post=post):
@@ -320,26 +277,11 @@ class LookUpPanel(QWidget):
                 self.say(ADDED)
                 self.pair_added.emit(pair)
 
-    def _let_go(self) -> None:
-        """Leave the query: the answer stays, the next letter begins another."""
-        self._rest.stop()
-        if self.field.let_go():
-            self._left.leave(self._shown)
-            self.field.show_hint(LET_GO)
-
     def _walk(self, step: int) -> None:
-        if isinstance(self._shown.entry, PeopleWanted):
+        if isinstance(self.area.shown.entry, PeopleWanted):
             self.hits.choose(self.hits.chosen + step)
-            return
-        self._left.leave(self._shown)
-        walk = self._left.walked(step, self.field.text())
-        if walk is None:
-            return
-        self.field.setText(walk.text)
-        self._rest.stop()
-        self.field.let_go()
-        if walk.is_under_way:
-            self.field.show_hint(walk_hint(walk.place, walk.total))
+        else:
+            self._left.walk(step)
 
     def _try(self, example: str) -> None:
         self.field.setText(example)
