@@ -68,6 +68,14 @@ def _by_word() -> dict[str, dict[Lang, int]]:
 
 
 _POWERS: Final = _by_word()
+_IN_TEXT: Final[Mapping[Lang, Mapping[str, int]]] = {
+    lang: {
+        word: by_language[lang]
+        for word, by_language in _POWERS.items()
+        if lang in by_language and len(word) > 1
+    }
+    for lang in LANGUAGES
+}
 _SHARE_WORDS: Final = {
     tuple(words(said)): share for share, phrases in _SHARES.items() for said in phrases
 }
@@ -87,6 +95,24 @@ def scale(after: Sequence[str], floor: Lang | None) -> tuple[tuple[int, ...], in
         if larger:
             return larger, 2  # mil millones, mille milliards
     return powers, 1
+
+
+def multipliers(lang: Lang) -> Mapping[str, int]:
+    """Return the folded words that multiply in a text in `lang`, each with its power of ten.
+
+    Single letters are none: typed by themselves `5 m` are millions, in a text they are metres.
+    """
+    return _IN_TEXT[lang]
+
+
+def power(after: Sequence[str], lang: Lang) -> int:
+    """Return by which power of ten a figure is multiplied in a text in `lang`; 0: by none.
+
+    `after` are the folded words that stand after it, two are enough.
+    """
+    known = multipliers(lang)
+    first, second = (known.get(word, 0) for word in (*after, "", "")[:2])
+    return first + second if first == THOUSAND < second else first  # mil millones
 
 
 def is_begun(word: str) -> bool:

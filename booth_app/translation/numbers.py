@@ -13,6 +13,7 @@ from itertools import combinations
 from typing import Final, NamedTuple
 
 from booth_app.languages import Lang
+from booth_app.numbers.scales import multipliers, power
 from booth_app.terminology.folding import strip_article, words
 
 _FIGURE: Final = re.compile(
@@ -20,29 +21,8 @@ _FIGURE: Final = re.compile(
     r"|\d{1,3}(?:(?P<group>[.,'’ ])\d{3}(?:(?P=group)\d{3})*(?!\d))(?:[.,]\d+)?"
     r"|\d+(?:[.,]\d+)?"
 )
-_AFTER: Final = re.compile(r"[ -]?([ap]\.? ?m\b|[^\W\d_]+(?: millones)?)")
+_AFTER: Final = re.compile(r"[ -]?([ap]\.? ?m\b|[^\W\d_]+(?: [^\W\d_]+)?)")
 _ROMAN: Final = re.compile(r"\b[IVX]{2,6}(?=\b|e\b|ème\b)")
-
-_SCALES: Final[Mapping[Lang, Mapping[str, int]]] = {
-    "en": {
-        "thousand": 3, "million": 6, "millions": 6, "mn": 6, "billion": 9, "billions": 9,
-        "bn": 9, "trillion": 12, "trillions": 12,
-    },
-    "fr": {
-        "mille": 3, "million": 6, "millions": 6, "milliard": 9, "milliards": 9, "mrd": 9,
-        "mds": 9, "md": 9, "billion": 12, "billions": 12,
-    },
-    "es": {
-        "mil": 3, "millon": 6, "millones": 6, "mil millones": 9, "millardo": 9, "millardos": 9,
-        "billon": 12, "billones": 12,
-    },
-    "ar": {
-        "الف": 3, "الاف": 3, "الفا": 3, "مليون": 6, "ملايين": 6, "مليونا": 6, "مليار": 9,
-        "مليارات": 9, "مليارا": 9, "بليون": 9, "بلايين": 9, "بليونا": 9, "تريليون": 12,
-        "تريليونا": 12,
-    },
-}  # fmt: skip
-"""What multiplies the figure before it, as a power of ten; folded words."""
 
 _WORDS: Final[Mapping[Lang, str]] = {
     "en": "0 zero no;1 one first once single a an;2 two second twice both pair;3 three third;"
@@ -113,14 +93,13 @@ def _figures(text: str, lang: Lang) -> list[_Figure]:
     for match in _FIGURE.finditer(western):
         readings = set(_readings(match[0], match["group"]))
         after = _AFTER.match(western, match.end())
-        word = " ".join(words(after[1])) if after else ""
-        if word in ("pm", "p m"):
+        said = words(after[1]) if after else []
+        if said in (["pm"], ["p", "m"]):
             readings |= {r + (1200 if r >= 100 else 12) for r in readings}
-        scale = _SCALES[lang].get(word) or _SCALES[lang].get(word.partition(" ")[0], 0)
         pair = re.fullmatch(r"(\d+)[.,](\d+)", match[0])
         found.append(
             _Figure(
-                frozenset(reading * 10**scale for reading in readings),
+                frozenset(reading * 10 ** power(said, lang) for reading in readings),
                 frozenset(map(Fraction, pair.groups())) if pair else frozenset(),
             )
         )
@@ -160,7 +139,7 @@ def _parts(text: str, lang: Lang) -> frozenset[int]:
         for value, *said in map(str.split, _WORDS[lang].split(";"))
         for word in said
     }
-    known |= {word: 10**power for word, power in _SCALES[lang].items()}
+    known |= {word: 10**exponent for word, exponent in multipliers(lang).items()}
     found = {known[form] for word in words(text) for form in _forms(word, lang) if form in known}
     return frozenset(sorted(found)[:12])
 

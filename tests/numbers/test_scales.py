@@ -1,7 +1,7 @@
 import pytest
 
 from booth_app.languages import LANGUAGES, Lang
-from booth_app.numbers.scales import is_begun, is_currency, scale, share
+from booth_app.numbers.scales import is_begun, is_currency, multipliers, power, scale, share
 from booth_app.terminology.folding import words
 
 
@@ -71,3 +71,29 @@ def test_currencies() -> None:
 def test_begun_words() -> None:
     assert all(map(is_begun, ("m", "mil", "millon", "bil", "ملي")))
     assert not is_begun("migrants")
+
+
+@pytest.mark.parametrize(
+    ("after", "lang", "expected"),
+    [
+        ("billion people", "en", 9),
+        ("billion de personnes", "fr", 12),
+        ("mil millones", "es", 9),
+        ("mille milliards", "fr", 12),
+        ("million thousand", "en", 6),
+        ("ألف مليار", "ar", 12),
+        ("mil", "en", 0),
+        ("m wall", "en", 0),
+        ("migrants", "en", 0),
+        ("", "en", 0),
+    ],
+)
+def test_in_a_text_the_words_of_its_language_multiply(
+    after: str, lang: Lang, expected: int
+) -> None:
+    assert power(words(after), lang) == expected
+
+
+def test_no_single_letter_multiplies_in_a_text() -> None:
+    assert all(len(word) > 1 for lang in LANGUAGES for word in multipliers(lang))
+    assert multipliers("es")["millones"] == 6

@@ -16,6 +16,9 @@ from tests.translation.parallel import SENTENCES
         ("en", "1.3 billion people", "es", "1.300 millones de personas"),
         ("en", "2.4 trillion dollars", "es", "2,4 billones de dólares"),
         ("fr", "1 500 000 personnes", "en", "1.5 million people"),
+        ("en", "25 mln people", "es", "25 millones de personas"),
+        ("fr", "2 mille milliards d’euros", "es", "2 billones de euros"),
+        ("es", "3 mil millones de personas", "en", "3 bn people"),
         ("ar", "١٢٫٥ في المئة من ٢٥ ألفا", "en", "12.5 per cent of 25,000"),
         ("fr", "à 15h30", "en", "at 3.30 p.m."),
         ("fr", "à 15h00", "en", "at 3 pm"),
@@ -44,6 +47,7 @@ def test_the_same_figures_may_be_said_differently(
     [
         ("281 million people", "281 milliards de personnes"),
         ("281 million people", "281 personnes"),
+        ("a wall of 5 m", "un mur de 5 millions"),
         ("281 million people", "282 millions de personnes"),
         ("12 000 people", "12 personnes"),
         ("1,500 people", "15 personnes"),
