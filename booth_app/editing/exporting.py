@@ -1,6 +1,6 @@
 """A glossary, or some of it, written for other programs and other people."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -30,11 +30,18 @@ def exported(termbase: Termbase, glossary: str) -> Iterator[Revised]:
         yield states.current, states.revision
 
 
-def export(path: Path, format_: Format, glossary: str, concepts: Iterable[Revised]) -> None:
+def export(
+    path: Path,
+    format_: Format,
+    glossary: str,
+    concepts: Iterable[Revised],
+    check: Callable[[], None] = lambda: None,
+) -> None:
     """Write `concepts` to `path`; what was there is replaced when all is written.
 
-    What the format cannot hold is left out: `losses` tells it before. May take seconds. Raises
-    FileUnwritable, and what `concepts` raises.
+    What the format cannot hold is left out: `losses` tells it before. May take seconds; `check`
+    is asked once the concepts are read, where that goes on for long. Raises FileUnwritable, and
+    what `concepts` and `check` raise.
     """
     if format_ == "tbx":
         from booth_app.exchange.tbx_writing import write
@@ -43,7 +50,7 @@ def export(path: Path, format_: Format, glossary: str, concepts: Iterable[Revise
     elif format_ == "xlsx":
         from booth_app.exchange.workbook_writing import write_workbook
 
-        write_workbook(path, glossary, concepts)
+        write_workbook(path, glossary, concepts, check=check)
     elif format_ == "csv":
         from booth_app.exchange.separated_writing import write_separated
 
@@ -51,4 +58,5 @@ def export(path: Path, format_: Format, glossary: str, concepts: Iterable[Revise
     else:
         from booth_app.exchange.booth_sheet import write_booth_sheet
 
-        write_booth_sheet(path, glossary, (concept for concept, _ in concepts))
+        alone = (concept for concept, _ in concepts)
+        write_booth_sheet(path, glossary, alone, check=check)

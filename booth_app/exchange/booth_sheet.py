@@ -1,10 +1,10 @@
 """The booth sheet: a row a concept, its languages side by side, to be read and printed."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from booth_app.exchange.workbook import Column, workbook
+from booth_app.exchange.workbook import Column, go_on, workbook
 from booth_app.languages import LANGUAGES, RIGHT_TO_LEFT, Lang
 from booth_app.terminology.concept import Concept, LanguageSection, Term
 from booth_app.terminology.document import clean
@@ -34,10 +34,17 @@ def booth_row(concept: Concept, languages: Sequence[Lang] = LANGUAGES) -> Mappin
 
 
 def write_booth_sheet(
-    path: Path, title: str, concepts: Iterable[Concept], languages: Sequence[Lang] = LANGUAGES
+    path: Path,
+    title: str,
+    concepts: Iterable[Concept],
+    languages: Sequence[Lang] = LANGUAGES,
+    check: Callable[[], None] = go_on,
 ) -> None:
-    """Write `concepts` to `path` as XLSX, in landscape on A4. Raises FileUnwritable."""
-    with workbook(path, title) as book:
+    """Write `concepts` to `path` as XLSX, in landscape on A4.
+
+    `check` ends the writing by raising. Raises FileUnwritable.
+    """
+    with workbook(path, title, check) as book:
         sheet = book.sheet("Booth", booth_columns(languages))
         sheet.worksheet.set_landscape()
         sheet.worksheet.set_paper(9)  # A4

@@ -1,12 +1,12 @@
 """An XLSX workbook that is being written: sheets of rows, in any memory (XlsxWriter)."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Final
+from typing import IO, TYPE_CHECKING, Any, Final
 
 import xlsxwriter
 from xlsxwriter.exceptions import XlsxFileError
@@ -15,6 +15,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from booth_app.exchange.file_writing import FileUnwritable, beside
 from booth_app.exchange.term_rows import LONGEST_CELL
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 MOST_ROWS: Final = 1_048_575
 """Rows of a sheet below its header."""
@@ -97,16 +100,70 @@ class Workbook:
         )
 
 
+class _Ending:
+    """Asks `check`, which ends the writing by raising, until it has done so once.
+
+    A ZipFile that is stopped, or that a full disk stops, tries again, aloud, when it is freed.
+    """
+
+    def __init__(self, check: Callable[[], None]) -> None:
+        self._check = check
+        self._has_ended = False
+
+    def __call__(self) -> None:
+        if not self._has_ended:
+            self._has_ended = True
+            self._check()
+            self._has_ended = False
+
+
+class _Rows:
+    """The rows of a sheet, read back piece by piece; before each it may end."""
+
+    def __init__(self, file: IO[str], ending: _Ending) -> None:
+        self._ending = ending
+        self._file = file
+        self.seek, self.close = file.seek, file.close
+
+    def read(self, size: int) -> str:
+        """Return the next characters."""
+        self._ending()
+        return self._file.read(size)
+
+
+class _Packed(BytesIO):
+    """What is zipped, in memory: a full disk stops no ZipFile. Before each piece it may end."""
+
+    def __init__(self, ending: _Ending) -> None:
+        super().__init__()
+        self._ending = ending
+
+    def write(self, data: "ReadableBuffer", /) -> int:
+        """Override BytesIO.write."""
+        self._ending()
+        return super().write(data)
+
+
+def go_on() -> None:
+    """Never end anything."""
+
+
 @contextmanager
-def workbook(path: Path, title: str = "") -> Iterator[Workbook]:
-    """Give a workbook that is at `path` once all has been written. Raises FileUnwritable."""
+def workbook(path: Path, title: str = "", check: Callable[[], None] = go_on) -> Iterator[Workbook]:
+    """Give a workbook that is at `path` once all has been written.
+
+    Once all rows are there `check` is asked all along, and ends the writing by raising. Raises
+    FileUnwritable.
+    """
+    ending = _Ending(check)
     with beside(path) as new, TemporaryDirectory(prefix="booth-") as rows:
-        # Zipped in memory: a ZipFile that a full disk stops tries again, aloud, when it is freed.
-        packed = BytesIO()
+        packed = _Packed(ending)
         book = xlsxwriter.Workbook(packed, {**_OPTIONS, "tmpdir": rows})
         book.set_properties({"title": title.translate(_NO_XML), "author": "Booth"})
         try:
             yield Workbook(book, path)
+            for worksheet in book.worksheets():
+                worksheet.row_data_fh = _Rows(worksheet.row_data_fh, ending)
             book.close()
             new.write_bytes(packed.getbuffer())
         except XlsxFileError as fault:
@@ -116,6 +173,7 @@ def workbook(path: Path, title: str = "") -> Iterator[Workbook]:
         finally:
             for worksheet in book.worksheets():  # open still where it did not get to its end
                 worksheet.row_data_fh.close()
+                worksheet.fh.close()
 
 
 def _choice(choices: Sequence[str]) -> dict[str, Any]:

@@ -1,13 +1,13 @@
 """Writes Booth's own workbook, which comes back without loss: Terms, Concepts and Booth."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
 from booth_app.exchange.booth_sheet import booth_columns, booth_row
 from booth_app.exchange.term_rows import concept_row, term_rows
-from booth_app.exchange.workbook import Column, workbook
+from booth_app.exchange.workbook import Column, go_on, workbook
 from booth_app.exchange.workbook_columns import (
     CONCEPT_COLUMNS,
     CONCEPT_ID,
@@ -42,13 +42,14 @@ def write_workbook(
     glossary: str,
     concepts: Iterable[tuple[Concept, Revision]],
     questions: Mapping[str, str] = _NONE,
+    check: Callable[[], None] = go_on,
 ) -> None:
     """Write `concepts`, each with its revision, to `path` as XLSX, in constant memory.
 
-    `questions` are what a colleague is asked, by concept id. Raises FileUnwritable, also where a
-    sheet is full.
+    `questions` are what a colleague is asked, by concept id. `check` ends the writing by raising.
+    Raises FileUnwritable, also where a sheet is full.
     """
-    with workbook(path, glossary) as book:
+    with workbook(path, glossary, check) as book:
         terms = book.sheet(TERMS, [_column(name) for name in TERM_COLUMNS])
         whole = book.sheet(CONCEPTS, [_column(name) for name in CONCEPT_COLUMNS])
         booth = book.sheet("Booth", booth_columns(), locked=True)

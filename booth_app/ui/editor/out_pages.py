@@ -81,7 +81,7 @@ class OutPages(QObject):
 
         def work(told: Told, counted: Counted) -> str:
             told("writing …")
-            export(path, format_, glossary, concepts.read(counted))
+            export(path, format_, glossary, concepts.read(counted), concepts.check)
             return f"{path} was written."
 
         self._working.start(f"Exporting {glossary}", work, self._tell, concepts.stop)
