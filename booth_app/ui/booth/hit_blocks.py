@@ -150,7 +150,8 @@ def _set_answer(
     moved = "" if thrift.beside else printed.beside
     whole = Run(printed.text, thrift.points, "text", bold=True)
     points = _unbroken(block, whole, LEAST_ANSWER).points
-    runs = heading(printed._replace(beside="") if moved else printed, points, _BESIDE)
+    shown = printed._replace(beside="" if moved else _together(block, printed.beside))
+    runs = heading(shown, points, _BESIDE)
     said = block.set(runs, row)
     underline(block, said, runs, query)
     _set_under(block, printed, ELLIPSIS + said.rest if said.is_cut else "", query, thrift)
@@ -179,6 +180,12 @@ def _unbroken(block: Block, run: Run, least: float) -> Run:
     fitting = run.points * _SURELY * block.width / widest
     smallest = least / max(1.0, block.look.scale)
     return run._replace(points=min(run.points, max(smallest, fitting)))
+
+
+def _together(block: Block, beside: str) -> str:
+    """Return a name in Latin letters as one word, where a line has room for it."""
+    fits = block.setter.width(beside, _BESIDE) <= block.width * _SURELY
+    return beside.replace(" ", "\u00a0") if fits else beside
 
 
 def _set_under(block: Block, printed: Printed, rest: str, query: str, thrift: _Thrift) -> None:

@@ -149,7 +149,10 @@ class Paragraph:
 
     def _under(self, line: QTextLine, first: int, last: int) -> QRectF:
         size = self._size
-        left, right = sorted(_x(line, place) for place in (first, last))
+        if self._row.right_to_left:
+            left, right = _drawn(line, first, last)
+        else:
+            left, right = sorted(_x(line, place) for place in (first, last))
         thickness = max(1.0, round(size * _UNDERLINE))
         return QRectF(
             left, round(line.y() + line.ascent() + size * _BELOW), right - left, thickness
@@ -265,6 +268,16 @@ def _x(line: QTextLine, place: int) -> float:
     """Return where the letter at `place` begins. Qt gives a pair, its stubs one number."""
     found: object = line.cursorToX(place)
     return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
+
+
+def _drawn(line: QTextLine, first: int, last: int) -> tuple[float, float]:
+    """Return between which edges the letters from `first` to `last` are drawn.
+
+    In a right-to-left line Qt's cursor does not tell it of Latin letters: where the line wraps
+    after them it stands a space too far left, and before the first of them at their other end.
+    """
+    boxes = [run.boundingRect() for run in line.glyphRuns(first, last - first)]
+    return min(box.left() for box in boxes), max(box.right() for box in boxes)
 
 
 def _runs_both_ways(text: str) -> bool:

@@ -156,6 +156,18 @@ def test_people_are_marked(setter: Typesetter) -> None:
             assert block.height <= 372
 
 
+@pytest.mark.parametrize("width", [330, 362, 400, 500])
+def test_a_latin_name_beside_the_arabic_one_stays_on_one_line(
+    setter: Typesetter, width: int
+) -> None:
+    name = "Jeniffer Villarreal de Hoyos"
+    shown = person_printed(next(p for p in meeting().people if p.name == name), "ar")
+    said = answer_block(setter, shown, "", width, 400, 0).texts[0][0]
+    start = len(f"{shown.text}\u2002")
+    assert shown.beside == name
+    assert len(list(said.under([(start, start + len(name))]))) == 1
+
+
 def test_larger_type_is_larger(look: Look) -> None:
     shown = printed("imrf", "IMRF")
     once = answer_block(Typesetter(look), shown, "", 2000, 2000, 0)

@@ -102,6 +102,28 @@ def test_underlines_of_arabic_begin_at_the_right(setter: Typesetter) -> None:
     assert first.right() == pytest.approx(600, abs=2)
 
 
+def in_red(paragraph: Paragraph, width: int) -> tuple[int, int]:
+    """Return the leftmost and the rightmost column with something painted in the warning's red."""
+    image = QImage(width, 200, QImage.Format.Format_RGB32)
+    image.fill(QColor("black"))
+    with QPainter(image) as painter:
+        paragraph.draw(painter, 0, 0)
+    colors = ((x, image.pixelColor(x, y)) for x in range(width) for y in range(200))
+    red = [x for x, color in colors if color.red() > 120 and color.red() > 1.4 * color.blue()]
+    return min(red), max(red)
+
+
+@pytest.mark.parametrize("width", [130, 180, 240, 400])
+@pytest.mark.parametrize("before", ["Jeniffer ", "أويوس ", "أويوس Jeniffer "])
+def test_latin_in_arabic_is_underlined_where_it_is_drawn(
+    setter: Typesetter, before: str, width: int
+) -> None:
+    runs = [*text(before), Run("Villarreal", 16, "warning"), *text(" de Hoyos")]
+    words = setter.paragraph(runs, width, Row(right_to_left=True, leading=ARABIC_LEADING))
+    (line,) = words.under([(len(before), len(before) + len("Villarreal"))])
+    assert (line.left(), line.right()) == pytest.approx(in_red(words, width), abs=4)
+
+
 def test_characters_beyond_the_first_plane_do_not_shift_underlines(setter: Typesetter) -> None:
     plain = setter.paragraph(text("b migr"), 400)
     shifted = setter.paragraph(text("𝐛 migr"), 400)
