@@ -29,6 +29,8 @@ from booth_app.ui.theme import Look
 SHIPPED: Final = "migration-governance"
 """The glossary that is opened where none is named."""
 _SIZE: Final = QSize(1440, 900)
+_FRAME: Final = QSize(16, 48)
+"""What a frame and its title take at most: Qt knows it only once the window is shown."""
 _BOOTHS: Final = ("next_theme", "larger", "smaller", "usual_size", "to_booth")
 """Commands that are the booth's to give: it keeps the settings."""
 _EVERYWHERE: Final = (*_BOOTHS, "show_keys")
@@ -77,7 +79,7 @@ class EditorWindow(QMainWindow):
         self._is_ending = False
         self.setCentralWidget(self.view)
         self._enter.watch(self.view)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self._connect()
         self.view.concepts.speak(self.desk.languages)
         self.view.form.show_languages(self.desk.languages)
@@ -243,6 +245,15 @@ class EditorWindow(QMainWindow):
             self.view.focus_search()
 
     def _connect(self) -> None:
+        self._connect_panels()
+        self._connect_history()
+        self._connect_work()
+        mend = QAction(self)
+        mend.setShortcut(QKeySequence(MEND_KEY))
+        mend.triggered.connect(lambda: self._at_desk(self.view.checks.do_current))
+        self.addAction(mend)
+
+    def _connect_panels(self) -> None:
         view, editor, side, desk = self.view, self.editor, self.side, self.desk
         view.concepts.concept_chosen.connect(editor.open_concept)
         view.concepts.entered.connect(self._to_form)
@@ -255,17 +266,23 @@ class EditorWindow(QMainWindow):
         view.checks.problem_chosen.connect(editor.go_to)
         view.checks.mend_wanted.connect(side.mend)
         view.checks.concept_wanted.connect(lambda id_: self.open_concept(desk.key(id_)))
-        view.history.change_taken_back.connect(side.take_back)
-        view.history.state_wanted.connect(side.restore)
-        view.history.comparison_wanted.connect(self.comparison_wanted)
-        view.history.two_wanted.connect(self.two_wanted)
-        view.history.batch_taken_back.connect(self.batch_taken_back)
         view.bar.glossary_chosen.connect(editor.open)
         view.bar.command_given.connect(lambda name: self.keys.give(name))
         view.pages.currentChanged.connect(lambda _at: view.bar.setVisible(view.is_at_desk))
         view.keys.closed.connect(self._show_keys)
         view.keys.said.connect(partial(self._announcer.tell, "keys"))
         view.message.told.connect(partial(self._announcer.tell, "message"))
+
+    def _connect_history(self) -> None:
+        history = self.view.history
+        history.change_taken_back.connect(self.side.take_back)
+        history.state_wanted.connect(self.side.restore)
+        history.comparison_wanted.connect(self.comparison_wanted)
+        history.two_wanted.connect(self.two_wanted)
+        history.batch_taken_back.connect(self.batch_taken_back)
+
+    def _connect_work(self) -> None:
+        editor, side, desk = self.editor, self.side, self.desk
         editor.told.connect(self.tell)
         side.merge_wanted.connect(self.merge_wanted)
         side.told.connect(self.tell)
@@ -279,7 +296,3 @@ class EditorWindow(QMainWindow):
         desk.progressed.connect(partial(editor.show_progress, "Counting and checking"))
         desk.looked_around.connect(editor.show_around)
         desk.told.connect(self.tell)
-        mend = QAction(self)
-        mend.setShortcut(QKeySequence(MEND_KEY))
-        mend.triggered.connect(lambda: self._at_desk(view.checks.do_current))
-        self.addAction(mend)
