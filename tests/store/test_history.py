@@ -18,11 +18,6 @@ from tests.store.samples import concept, saved, stored
 KEY = ConceptKey("g", "one")
 
 
-@pytest.fixture
-def store(data: DataFolder) -> Store:
-    return Store.open(data, "Ana", write=True)
-
-
 @given(concepts())
 def test_a_document_gives_its_concept_back(generated: Concept) -> None:
     document = to_json(generated)

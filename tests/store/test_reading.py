@@ -66,6 +66,11 @@ def test_what_is_not_all_in_the_file_is_not_read_in_part(full: DataFolder, tmp_p
     for name in ("booth.db", "booth.db-wal"):  # as a killed program leaves them
         (left / name).write_bytes(full.database.with_name(name).read_bytes())
     store.close()
-    with full_disk(), pytest.raises(StoreFault):
-        texts(Reader(left / "booth.db"))
-    assert texts(Reader(left / "booth.db")) == ["one", "two"]
+    with full_disk(), _reader(left) as reader, pytest.raises(StoreFault):
+        texts(reader)
+    with _reader(left) as reader:
+        assert texts(reader) == ["one", "two"]
+
+
+def _reader(folder: Path) -> contextlib.closing[Reader]:
+    return contextlib.closing(Reader(folder / "booth.db"))
