@@ -34,7 +34,9 @@ _MAQSURA: Final = re.compile(
 _SIGNS: Final = frozenset(_GREEK) - {"ο", "Ο"}
 """Greek letters that stand by themselves for something."""
 
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_MARKS: Final = "\u0300-\u036f"
+"""Accents that are written apart from their letters."""
+_WORD: Final = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}])*")
 _FOREIGN: Final = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _PERSIAN: Final = re.compile(f"[{''.join(_ARABIC_TWINS)}]")
 _SYSTEMS: Final[Mapping[str, str]] = {
@@ -95,12 +97,13 @@ def _is_disguised(word: str, text: str) -> bool:
     A word of another alphabet is one where not all its letters do; a Greek letter by itself (ν) is
     a sign, but o.
     """
-    foreign = [letter for letter in word if _FOREIGN.match(letter)]
+    letters = [letter for letter in word if letter.isalpha()]
+    foreign = [letter for letter in letters if _FOREIGN.match(letter)]
     passing = [letter for letter in foreign if letter in _LATIN_TWINS]
-    if len(foreign) < len(word) and any(letter.isascii() for letter in word):
+    if len(foreign) < len(letters) and any(letter.isascii() for letter in letters):
         return bool(passing)
-    is_sign = len(word) == 1 and (word in _SIGNS or not _has_latin(text))
-    return bool(passing) and len(passing) == len(word) and not is_sign
+    is_sign = len(letters) == 1 and (letters[0] in _SIGNS or not _has_latin(text))
+    return bool(passing) and len(passing) == len(letters) and not is_sign
 
 
 def _has_latin(text: str) -> bool:

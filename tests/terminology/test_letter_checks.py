@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from booth_app.languages import LANGUAGES, Lang
@@ -75,6 +75,7 @@ def test_digits_of_latin_names_stay() -> None:
 
 
 @given(LETTERS)
+@example("AA\u0301\u0391\u06a9")  # its accent is written apart
 def test_a_mend_removes_its_fault_once_for_all(text: str) -> None:
     for lang in LANGUAGES:
         for slip, check in ((look_alike(text, lang), look_alike),):
