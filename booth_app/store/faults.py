@@ -23,6 +23,8 @@ _TO_DO: Final[Mapping[int, str]] = {
     sqlite3.SQLITE_READONLY: _ACCESS,
     sqlite3.SQLITE_CANTOPEN: _ACCESS,
 }
+_NO_SPACE: Final = frozenset({sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_SHMMAP})
+"""Faults of the file that SQLite keeps beside a database: a full disk has no room for it."""
 _TO_DO_OF_SYSTEM: Final[Mapping[int, str]] = {
     errno.ENOSPC: _SPACE,
     errno.EDQUOT: _SPACE,
@@ -114,7 +116,7 @@ def reason_of(error: BaseException) -> str:
 def _to_do(error: BaseException | None) -> str:
     code = getattr(error, "sqlite_errorcode", None)
     if code is not None:
-        return _TO_DO.get(code & _PRIMARY, _ELSE)
+        return _SPACE if code in _NO_SPACE else _TO_DO.get(code & _PRIMARY, _ELSE)
     return _TO_DO_OF_SYSTEM.get(getattr(error, "errno", None) or 0, _ELSE)
 
 

@@ -26,8 +26,8 @@ from booth_app.store.faults import (
 from booth_app.store.ids import ulid
 from booth_app.store.lock import WriterLock
 from booth_app.store.migrating import SCHEMA
-from booth_app.store.pragmas import BUSY_TIMEOUT, CHECKPOINT
 from booth_app.store.reading import read_only
+from booth_app.store.unclean_end import taken_in
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -83,7 +83,7 @@ def make_ready(data: DataFolder, told: Told) -> None:
     path = data.database
     found = state(path)
     if found is State.UNCLEAN:
-        found = _shape(path) if _checked(path) and _can_be_read(path) else State.DAMAGED
+        found = _shape(path) if taken_in(data) and _can_be_read(path) else State.DAMAGED
         suspicion(path).unlink(missing_ok=True)
     if found is State.MISSING and backups(data):
         found = State.DAMAGED  # a file that was there is gone, or was emptied
@@ -98,7 +98,11 @@ def make_ready(data: DataFolder, told: Told) -> None:
 
 
 def make_ready_if_due(data: DataFolder, told: Told) -> None:
-    """Make the database ready for a reader; beside a writer, read what is there."""
+    """Make the database ready for a reader; beside a writer, read what is there.
+
+    Raises BoothIsOpen where another program makes it ready for too long, DatabaseDamaged where one
+    has it open that is damaged, and what `make_ready` raises.
+    """
     lock = WriterLock(data.lock)
     lock.check()
     deadline = time.monotonic() + _PATIENCE
@@ -213,22 +217,6 @@ def _can_be_read(path: Path) -> bool:
     except DatabaseDamaged:
         return False
     return True
-
-
-def _checked(path: Path) -> bool:
-    """Take in what an unclean end left in the journal, and tell whether all of it is sound."""
-    uri = f"{path.absolute().as_uri()}?mode=rw"
-    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT)
-    try:
-        sound = is_sound(connection)
-        if sound:
-            for pragma in CHECKPOINT:
-                connection.execute(pragma)
-        return sound
-    except sqlite3.Error as error:
-        raise fault_of(path, error) from error
-    finally:
-        connection.close()
 
 
 def _bring_up_to_date(data: DataFolder) -> Path:

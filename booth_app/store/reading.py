@@ -166,7 +166,7 @@ def read_only(path: Path) -> sqlite3.Connection:
     try:
         connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()
     except sqlite3.Error as error:
-        if error.sqlite_errorcode & 0xFF not in _NO_ROOM or _stamp(path)[-1]:
+        if not has_no_room(error) or _stamp(path)[-1]:
             return connection  # whoever asks it something is told
         connection.close()
         connection = _connected(path, "&immutable=1", _FileAlone)
@@ -178,6 +178,11 @@ class _FileAlone(sqlite3.Connection):
 
 
 _NO_ROOM: Final = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_FULL)
+
+
+def has_no_room(error: sqlite3.Error) -> bool:
+    """Tell whether `error` may come from a disk that is full."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _NO_ROOM
 
 
 def _connected(

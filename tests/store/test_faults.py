@@ -17,6 +17,7 @@ def sqlite_error(code: int) -> sqlite3.Error:
     ("error", "to_do"),
     [
         (sqlite_error(sqlite3.SQLITE_FULL), "free some space"),
+        (sqlite_error(sqlite3.SQLITE_IOERR_SHMSIZE), "free some space"),
         (sqlite_error(sqlite3.SQLITE_BUSY), "close what else has it open"),
         (sqlite_error(sqlite3.SQLITE_BUSY_SNAPSHOT), "close what else has it open"),
         (sqlite_error(sqlite3.SQLITE_READONLY_DIRECTORY), "make it readable and writable"),
