@@ -3,16 +3,23 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from math import inf
-from typing import Final, NamedTuple
+from typing import Final
 
 from PySide6.QtCore import QRectF
 
 from booth_app.languages import RIGHT_TO_LEFT
 from booth_app.ui.booth.block import Block, sign_side
-from booth_app.ui.booth.item_wording import Form, ItemPair
+from booth_app.ui.booth.item_form import (
+    LARGE,
+    PIN,
+    SMALL,
+    Style,
+    fitting,
+    form_runs,
+)
+from booth_app.ui.booth.item_wording import ItemPair
 from booth_app.ui.booth.paragraph import Paragraph, Row, Run
 from booth_app.ui.booth.typesetter import Typesetter
-from booth_app.ui.theme import Role
 
 LARGE_ROWS: Final = 6
 """So many rows come in the answer's type."""
@@ -24,36 +31,12 @@ _HEADING: Final = 10.5
 _TWO_COLUMNS: Final = 560
 _COLUMN_GAP: Final = 28
 _LEGEND_SHARE: Final = 0.6
-
-
-class _Style(NamedTuple):
-    """How a row is set: sizes in points, the floor form's share of the width, lines, air."""
-
-    target: float
-    floor: float
-    share: float
-    air: float
-
-
-_LARGE: Final = _Style(28.0, 15.0, 0.33, 7)
-_SMALL: Final = _Style(16.0, 13.0, 0.42, 3)
-_PIN: Final = _Style(12.5, 12.0, 0.42, 2)
-_LONG: Final = 16.0
-_LONG_FLOOR: Final = 12.0
-"""The type of what is too long for two lines: a person's title, what the floor says."""
-
-_GIVES_WAY: Final = 1.5
-"""How many times smaller type above 100 % becomes where a word would break."""
-
 _NARROW_SHARE: Final = 0.42
 _LEAST_SHARE: Final = 0.5
 """The floor form's share in a narrow column, and the part of a share it always takes."""
 
 _PINS_SHARE: Final = 0.4
 """The part of the height that pins may take."""
-
-_TIGHT: Final = 1.2
-_TIGHT_ARABIC: Final = 1.45
 
 
 def item_block(
@@ -63,31 +46,22 @@ def item_block(
     width: float,
     height: float,
     pins: Sequence[ItemPair] = (),
+    brief: str = "",
 ) -> Block:
     """Return the rows set for `width` pixels; those `height` has no room for are left out.
 
-    `pins`, where there are any, stand above them, small.
+    `pins`, where there are any, stand above them, small. `brief` is said where there is no room
+    for the `title`.
     """
     look = setter.look
-    block = Block(setter, width)
-    if pins:
-        block.set([Run("Pinned", _HEADING, "faint", bold=True)])
-        rows = small_rows(setter, pins, width, height * _PINS_SHARE - block.height)
-        block.take_in(rows, 0, block.height)
-        block.gap(10)
-        if not rows.texts:  # no heading over nothing
-            block = Block(setter, width)
-    _set_heading(block, title, any(pair.loud for pair in pairs))
-    columns = 2 if width >= look.pixels(_TWO_COLUMNS) else 1
-    large, small = pairs[:LARGE_ROWS], pairs[LARGE_ROWS:]
-    lines: list[tuple[_Style, Sequence[ItemPair], Sequence[ItemPair]]]
-    lines = [(_LARGE, large, [pair]) for pair in large]
-    lines += [(_SMALL, small, line) for line in _lines(small, columns)]
+    block = _pinned(setter, pins, width, height * _PINS_SHARE)
+    _set_heading(block, title, brief or title, any(pair.loud for pair in pairs))
+    columns = _columns(setter, width)
     last_own, is_first = True, True
-    for style, alike, line in lines:
-        row = _row(setter, line, alike, style, width, columns if style is _SMALL else 1)
+    for style, alike, line in _styled_lines(pairs, columns):
+        row = _row(setter, line, alike, style, width, columns if style is SMALL else 1)
         if is_first and block.height + row.height > height:
-            row = _row(setter, line, line, _PIN, width, 1)
+            row = _row(setter, line, line, PIN, width, 1)
             if block.height + row.height > height:
                 continue
         parting = last_own and not line[0].own and not is_first
@@ -108,13 +82,39 @@ def small_rows(
     Those that `height` has no room for are left out.
     """
     block = Block(setter, width)
-    columns = 2 if width >= setter.look.pixels(_TWO_COLUMNS) else 1
+    columns = _columns(setter, width)
     for line in _lines(pairs, columns):
-        row = _row(setter, line, pairs, _PIN, width, columns)
+        row = _row(setter, line, pairs, PIN, width, columns)
         if block.height + row.height > height:
             break
         block.take_in(row, 0, block.height)
     return block
+
+
+def _columns(setter: Typesetter, width: float) -> int:
+    """Return how many small rows stand side by side in so many pixels."""
+    return 2 if width >= setter.look.pixels(_TWO_COLUMNS) else 1
+
+
+def _pinned(setter: Typesetter, pins: Sequence[ItemPair], width: float, height: float) -> Block:
+    """Return the pins under their heading; nothing where there are none, or no room for one."""
+    block = Block(setter, width)
+    if not pins:
+        return block
+    block.set([Run("Pinned", _HEADING, "faint", bold=True)])
+    rows = small_rows(setter, pins, width, height - block.height)
+    block.take_in(rows, 0, block.height)
+    block.gap(10)
+    return block if rows.texts else Block(setter, width)
+
+
+def _styled_lines(
+    pairs: Sequence[ItemPair], columns: int
+) -> Iterator[tuple[Style, Sequence[ItemPair], Sequence[ItemPair]]]:
+    """Yield each line as it is set, with all pairs that are set alike: the first few are large."""
+    large, small = pairs[:LARGE_ROWS], pairs[LARGE_ROWS:]
+    yield from ((LARGE, large, [pair]) for pair in large)
+    yield from ((SMALL, small, line) for line in _lines(small, columns))
 
 
 def _lines(pairs: Sequence[ItemPair], columns: int) -> Iterator[Sequence[ItemPair]]:
@@ -125,17 +125,15 @@ def _lines(pairs: Sequence[ItemPair], columns: int) -> Iterator[Sequence[ItemPai
             yield of_group[at : at + columns]
 
 
-def _set_heading(block: Block, title: str, unread: bool) -> None:
+def _set_heading(block: Block, title: str, brief: str, unread: bool) -> None:
     """Set whose terms these are, and what the diamond means, side by side where they fit."""
     setter, top = block.setter, block.height
     legend = [Run(UNREAD, _HEADING, "dim")]
     room = setter.width(UNREAD, _HEADING) + block.look.pixels(60) if unread else 0.0
     beside = room < block.width * _LEGEND_SHARE
-    heading = setter.paragraph(
-        [Run(title, _HEADING, "faint", bold=True)],
-        block.width - room * beside,
-        Row(most_lines=1),
-    )
+    left = block.width - room * beside
+    says = title if setter.width(title, _HEADING, bold=True) <= left else brief
+    heading = setter.paragraph([Run(says, _HEADING, "faint", bold=True)], left, Row(most_lines=1))
     block.texts.append((heading, 0.0, top))
     block.height = top + heading.height
     if unread:
@@ -155,7 +153,7 @@ def _row(
     setter: Typesetter,
     pairs: Sequence[ItemPair],
     alike: Sequence[ItemPair],
-    style: _Style,
+    style: Style,
     width: float,
     columns: int,
 ) -> Block:
@@ -170,82 +168,60 @@ def _row(
 
 
 def _floor_width(
-    setter: Typesetter, pairs: Sequence[ItemPair], style: _Style, width: float
+    setter: Typesetter, pairs: Sequence[ItemPair], style: Style, width: float
 ) -> float:
     """Return how wide the floor's forms stand: as the widest that its share has room for."""
     wide = width >= setter.look.pixels(_TWO_COLUMNS)
     most = width * (style.share if wide else max(style.share, _NARROW_SHARE))
-    naturals = (sum(map(setter.width_of, _form_runs(p.floor, style.floor, "dim"))) for p in pairs)
+    naturals = (sum(map(setter.width_of, form_runs(p.floor, style.floor, "dim"))) for p in pairs)
     fitting = [natural + 2 for natural in naturals if natural + 2 <= most]
     return max([most * _LEAST_SHARE, *fitting]) if len(fitting) == len(pairs) else most
 
 
 def _cell(
-    setter: Typesetter, pair: ItemPair, style: _Style, width: float, floor_width: float
+    setter: Typesetter, pair: ItemPair, style: Style, width: float, floor_width: float
 ) -> Block:
-    """Set one pair, the target's form close beside the floor's: to its left for Arabic."""
+    """Set one pair, the target's form close beside the floor's: to its left for Arabic.
+
+    Where that would break a word or leave out the end, it stands below, on the whole width.
+    """
     look = setter.look
     cell = Block(setter, width)
     mirrored = pair.target.lang in RIGHT_TO_LEFT
     gap = look.pixels(18)
     target_width = width - floor_width - gap
     sign_room = look.pixels(24) if pair.loud else 0
-    target = _fitting(setter, pair.target, style, target_width - sign_room, "text")
-    floor = _fitting(setter, pair.floor, style, floor_width, "dim", mirrored)
-    baseline = max(target.baseline, floor.baseline) + look.pixels(style.air)
+    target = fitting(setter, pair.target, style, target_width - sign_room, "text")
+    floor = fitting(setter, pair.floor, style, floor_width, "dim", mirrored)
+    if not (target.is_whole and floor.is_whole):
+        return _stacked(setter, pair, style, width, sign_room)
+    said, heard = target.paragraph, floor.paragraph
+    baseline = max(said.baseline, heard.baseline) + look.pixels(style.air)
     target_x = sign_room if mirrored else floor_width + gap
     floor_x = target_width + gap if mirrored else 0.0
-    for paragraph, x in ((floor, floor_x), (target, target_x)):
+    for paragraph, x in ((heard, floor_x), (said, target_x)):
         y = baseline - paragraph.baseline
         cell.texts.append((paragraph, x, y))
         cell.height = max(cell.height, y + paragraph.height + look.pixels(style.air))
     if pair.loud:
-        _sign(cell, target, target_x, baseline - target.baseline, mirrored)
+        _sign(cell, said, target_x, baseline - said.baseline, mirrored)
     return cell
 
 
-def _fitting(
-    setter: Typesetter,
-    form: Form,
-    style: _Style,
-    width: float,
-    role: Role,
-    flush_right: bool = False,
-) -> Paragraph:
-    """Set a form in two lines; one that is too long by a brief form, else in smaller type.
-
-    At a glance from afar an abbreviation says less than a short form; in small type it says more.
-    """
-    points = style.target if role == "text" else style.floor
-    briefs = form.briefs if style is _LARGE else form.briefs[::-1]
-    bare = form._replace(beside="")
-    tries = [(form, points, 2), (bare, points, 2)]
-    if style is not _LARGE and briefs:
-        tries = [(form, points, 1)]
-    for brief in briefs:
-        beside = form.beside if brief != form.beside and style is _LARGE else ""
-        tries.append((form._replace(text=brief, beside=beside), points, 2))
-    long = min(points, _LONG if role == "text" else _LONG_FLOOR)
-    tries += [(bare, long, 4), (bare, min(points, _LONG_FLOOR), 5)]
-    least = min(points, _LONG_FLOOR)
-    if setter.look.scale > 1 and _breaks_a_word(setter, _form_runs(bare, least, role), width):
-        tries.append((bare, least / min(setter.look.scale, _GIVES_WAY), 5))
-    rtl = form.lang in RIGHT_TO_LEFT
-    leading = _TIGHT_ARABIC if rtl else _TIGHT
-    for shown, size, most_lines in tries:
-        runs = _form_runs(shown, size, role)
-        set_ = setter.paragraph(runs, width, Row(rtl, flush_right, leading, most_lines))
-        if not set_.is_cut and not _breaks_a_word(setter, runs, width):
-            break
-    return set_
-
-
-def _breaks_a_word(setter: Typesetter, runs: Sequence[Run], width: float) -> bool:
-    return any(
-        setter.width(word, run.points, bold=run.bold) > width
-        for run in runs
-        for word in run.text.split()
-    )
+def _stacked(
+    setter: Typesetter, pair: ItemPair, style: Style, width: float, sign_room: int
+) -> Block:
+    """Set the target's form below the floor's."""
+    cell = Block(setter, width)
+    mirrored = pair.target.lang in RIGHT_TO_LEFT
+    floor = fitting(setter, pair.floor, style, width, "dim", mirrored).paragraph
+    target = fitting(setter, pair.target, style, width - sign_room, "text").paragraph
+    x, y = sign_room if mirrored else 0, setter.look.pixels(style.air) + floor.height
+    cell.texts += [(floor, 0.0, y - floor.height), (target, x, y)]
+    cell.height = y + target.height + setter.look.pixels(style.air)
+    if pair.loud:
+        _sign(cell, target, x, y, mirrored)
+    return cell
 
 
 def _sign(cell: Block, target: Paragraph, x: float, y: float, mirrored: bool) -> None:
@@ -255,10 +231,3 @@ def _sign(cell: Block, target: Paragraph, x: float, y: float, mirrored: bool) ->
     cell.signs.append(
         ("diamond", QRectF(left, y + end.y() - side, side, side), cell.look.color("warning"))
     )
-
-
-def _form_runs(form: Form, points: float, role: Role) -> list[Run]:
-    runs = [Run(form.text, points, role, bold=role == "text")]
-    if form.beside:
-        runs.append(Run(f"\u2002{form.beside}", points * 0.68, "dim"))
-    return runs

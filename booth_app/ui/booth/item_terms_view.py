@@ -27,7 +27,7 @@ class ItemTermsView(QWidget):
         super().__init__()
         self._look = look
         self._languages = (target, floor)
-        self._title = "People and terms"
+        self._title, self._brief = "People and terms", ""
         self._rows: tuple[ItemRow, ...] = ()
         self._pairs: list[ItemPair] = []
         self._pins: tuple[ItemPair, ...] = ()
@@ -40,6 +40,7 @@ class ItemTermsView(QWidget):
     def show_item(self, title: str, rows: Sequence["ItemRow"]) -> None:
         """Show the terms and names of the item called `title`."""
         self._title = f"{isolated(title)} · people and terms" if title else "People and terms"
+        self._brief = isolated(title) if title else ""
         self._rows = tuple(rows)
         self._renew()
 
@@ -83,8 +84,9 @@ class ItemTermsView(QWidget):
         if self._block is None:
             width = self.width() - 2 * self._look.pixels(OVERHANG)
             height = self.height() - self._covered
+            setter, pairs = Typesetter(self._look), self._pairs
             self._block = item_block(
-                Typesetter(self._look), self._title, self._pairs, width, height, self._pins
+                setter, self._title, pairs, width, height, self._pins, self._brief
             )
         with QPainter(self) as painter:
             self._block.draw(painter, self._look.pixels(OVERHANG), 0)

@@ -4,7 +4,7 @@ from booth_app.languages import LANGUAGES, Lang
 from booth_app.termbase import ItemRow
 from booth_app.ui.booth.block import Block
 from booth_app.ui.booth.item_block import LARGE_ROWS, item_block, small_rows
-from booth_app.ui.booth.item_wording import ItemPair, item_pairs
+from booth_app.ui.booth.item_wording import Form, ItemPair, item_pairs
 from booth_app.ui.booth.typesetter import Typesetter
 from booth_app.ui.theme import Look
 from tests.ui.booth.hits import concept, meeting
@@ -77,6 +77,39 @@ def test_arabic_is_mirrored_and_close_to_the_floors_form(look: Look) -> None:
     (_, floor_right, _), (_, target_right, _) = arabic.texts[2:4]
     assert floor_left == 0 < target_left < 300
     assert target_right < 50 < 400 < floor_right
+
+
+@pytest.mark.parametrize(
+    "said", ["المديرة التنفيذية", "Asesoramiento internacional", "Gouvernance municipale"]
+)
+def test_in_a_narrow_column_of_large_type_the_target_stands_whole_below(
+    look: Look, said: str
+) -> None:
+    lang: Lang = "es" if said.isascii() else "ar"
+    pair = ItemPair(Form("Vittoria Zanuso", "en"), Form(said, lang), loud=True, own=True)
+    found = item_block(Typesetter(Look(look.theme, 3.0)), "", [pair], 362, 2000)
+    (floor, _, floor_y), (target, _, y) = found.texts[-2:]
+    assert y >= floor_y + floor.height
+    first = said.index(" ")
+    for word in ((0, first), (first + 1, len(said))):
+        assert len(list(target.under([word]))) == 1
+    sign = found.signs[-1][1]
+    assert 0 <= sign.left() <= sign.right() <= 362
+
+
+def test_beside_each_other_where_no_word_breaks(look: Look) -> None:
+    pair = ItemPair(Form("maire", "fr"), Form("mayor", "en"), loud=False, own=True)
+    found = item_block(Typesetter(look), "", [pair], 362, 2000)
+    (floor, _, floor_y), (target, _, y) = found.texts[-2:]
+    assert y + target.baseline == pytest.approx(floor_y + floor.baseline)
+
+
+def test_a_short_title_stands_for_one_that_has_no_room(look: Look) -> None:
+    wide = item_block(Typesetter(look), "Round one · people and terms", [], 700, 900, (), "Round")
+    narrow = item_block(Typesetter(look), "Round one · people and terms", [], 60, 900, (), "Round")
+    said = item_block(Typesetter(look), "Round", [], 60, 900)
+    assert narrow.texts[0][0].end == said.texts[0][0].end
+    assert wide.texts[0][0].end.x() > narrow.texts[0][0].end.x()
 
 
 def test_no_rows_and_no_title(look: Look) -> None:
