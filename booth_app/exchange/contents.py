@@ -1,5 +1,6 @@
 """What a file is, told from its bytes; and for what Booth cannot read, a sentence that says so."""
 
+import io
 import re
 import zipfile
 from collections.abc import Mapping
@@ -7,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from booth_app.exchange import ole
+from booth_app.exchange.encodings import is_utf8
 from booth_app.exchange.ole import AS_TABLE
 from booth_app.exchange.read_file import Content
 from booth_app.exchange.release_writing import MAGIC, SUFFIX
@@ -140,9 +142,15 @@ def _in_text(path: Path, head: bytes) -> Content:
     ):
         return "yaml"
     header = Header.read(text.partition("\n")[0].rstrip("\r"))
-    if header is not None and not _OWN_COLUMNS & set(header.others.values()):
-        return "term table"
-    return "separated"
+    if header is None or _OWN_COLUMNS & set(header.others.values()) or not _can_stream(head):
+        return "separated"
+    return "term table"
+
+
+def _can_stream(head: bytes) -> bool:
+    """Tell whether its lines are such as the reader of term tables takes: UTF-8, ended by LF."""
+    first = head.partition(b"\n")[0].removesuffix(b"\r")
+    return not re.search(rb"[\0\r]", first) and is_utf8(io.BytesIO(head))
 
 
 def _roughly_decoded(head: bytes) -> str:

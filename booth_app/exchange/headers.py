@@ -122,9 +122,10 @@ def _header_row(rows: Sequence[GridRow], corrections: Corrections) -> GridRow | 
     for row in rows:
         if wanted and wanted <= {fold(cell) for cell in row.cells}:
             return row
-    first = next((row for row in rows if not row.is_blank and not row.spans), None)
-    if first is None:
+    filled = [row for row in rows if not row.is_blank and not row.spans]
+    if not filled or _is_a_term(filled[0].cells, filled[1:]):
         return None
+    first = filled[0]
     is_one = _names_one_language(first.cells) or sounds_like_header(first.cells)
     return first if is_one else None
 
@@ -140,6 +141,15 @@ def _names_one_language(cells: Sequence[str]) -> bool:
     filled = [cell.strip() for cell in cells if cell.strip()]
     languages = [column for column in _named(filled) if column.lang]
     return len(languages) == 1 and len(set(filled)) == len(filled)
+
+
+def _is_a_term(cells: Sequence[str], below: Sequence[GridRow]) -> bool:
+    """Tell whether `cells` are a term's and name its language, as all the rows `below` do."""
+    for at, cell in enumerate(cells):
+        under = {row.cells[at].strip() for row in below if at < len(row.cells)}
+        if cell.strip() in under and all(map(spoken, under)):
+            return True
+    return False
 
 
 def _layouts(columns: Sequence[Column]) -> tuple[Layout, ...]:

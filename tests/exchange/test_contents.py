@@ -71,6 +71,18 @@ def test_texts_are_told_by_their_beginning(
     assert content(path) == kind
 
 
+@pytest.mark.parametrize(
+    ("encoding", "end"),
+    [("utf-16", "\n"), ("utf-16-be", "\n"), ("cp1252", "\n"), ("utf-8", "\r")],
+)
+def test_a_term_table_as_spreadsheets_save_it_is_any_table(
+    tmp_path: Path, encoding: str, end: str
+) -> None:
+    path = tmp_path / "terms.txt"
+    path.write_bytes(end.join(("concept_id\tlang\tterm", "1\tfr\tété", "")).encode(encoding))
+    assert content(path) == "separated"
+
+
 def test_a_folder_is_concept_files_and_an_empty_file_is_nothing(tmp_path: Path) -> None:
     assert content(tmp_path) == "yaml"
     for nothing in (b"", b"\xef\xbb\xbf\r\n", b"\xff\xfe"):

@@ -62,6 +62,13 @@ def as_text(encoding: str, separator: str, mark: bytes = b"") -> Made:
     return made
 
 
+def as_term_table(encoding: str, end: str = "\n") -> Made:
+    said = enumerate(SAID, 1)
+    terms = (f"{number}\t{lang}\t{row[lang]}" for number, row in said for lang in row)
+    text = end.join(("concept_id\tlang\tterm", *terms, ""))
+    return lambda path: path.write_bytes(text.encode(encoding)) and None
+
+
 @pytest.mark.parametrize(
     ("name", "made"),
     [
@@ -73,6 +80,9 @@ def as_text(encoding: str, separator: str, mark: bytes = b"") -> Made:
         ("unicode.txt", as_text("utf-16-le", "\t", codecs.BOM_UTF16_LE)),
         ("unmarked.txt", as_text("utf-16-le", "\t")),
         ("pipes.csv", as_text("utf-8", "|")),
+        ("terms.tsv", as_term_table("utf-8")),
+        ("terms-utf-16.txt", as_term_table("utf-16")),
+        ("terms-returns.txt", as_term_table("utf-8", "\r")),
         ("named-otherwise.pdf", as_xlsx),
     ],
 )

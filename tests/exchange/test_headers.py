@@ -32,6 +32,19 @@ def test_beyond_them_there_is_none() -> None:
 
 
 @pytest.mark.parametrize(
+    ("rows", "row"),
+    [
+        ("1|en|road\n1|fr|route\n2|en|bridge", 0),
+        ("en|road\nen|bridge", 0),
+        ("fr|note\nroute|on foot", 1),
+        ("English|group\nFrench|Romance\nSpanish|Romance", 1),
+    ],
+)
+def test_a_term_with_its_language_is_no_header(rows: str, row: int) -> None:
+    assert found_in(grid(said(rows)), {}).row == row
+
+
+@pytest.mark.parametrize(
     ("cells", "is_one", "only_languages"),
     [
         (["English", "French"], True, True),
