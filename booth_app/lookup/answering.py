@@ -34,8 +34,9 @@ _SHORT: Final = 3
 """Letters of the words that may be left out where nothing holds all: they tell too little."""
 
 _HEARD_NAME: Final = 2
+_HEARD_BESIDE: Final = 3
 _HEARD_TERM: Final = 4
-"""Consonants that must be heard alike in a name, in a term."""
+"""Consonants that must be heard alike in a name, beside known words, in a term."""
 
 
 class Answers:
@@ -60,7 +61,7 @@ class Answers:
 
     def best(self) -> list[Found]:
         """Return the best answers, one for a concept or person, the best first."""
-        found = self._exact()
+        found = self.exact()
         if self._refused:
             return found
         if self._is_enough(found):
@@ -69,7 +70,8 @@ class Answers:
             return found
         return self._slipped(found) or self._in_part() or self._heard()
 
-    def _exact(self) -> list[Found]:
+    def exact(self) -> list[Found]:
+        """Return what holds the query as it was typed, without slips."""
         words = self._query.words
         acronym = self._query.acronym
         if acronym and (found := self._read((acronym,), WordWays.exact)):
@@ -108,14 +110,15 @@ class Answers:
         words = self._query.words
         exact = bool(found)
         begun = exact and len(words) == 1 and len(words[0]) <= _UNSURE
-        slips: _Reading = WordWays.whole_slip if begun else WordWays.slip
+        alone = WordWays.whole_slip if begun else WordWays.slip_alone
+        slips: _Reading = alone if len(words) == 1 else WordWays.slip
         suspects = {words[-1]} if exact else self._unknown() or set(words)
         found = self._joined(found + self._read(words, _suspecting(suspects, slips)))
         if not exact and len(found) < self._limit:
             whole = _suspecting(suspects, WordWays.whole_slip_in_first)
             found = self._joined(found + self._read(words, whole, Quality.FIRST_LETTER))
         if not found:
-            found = self._read(words, _with_two_slips)
+            found = self._read(words, _or_two(slips))
         found = self._joined(found + self._names_heard())
         if not found:
             first = _suspecting(suspects, WordWays.slip_in_first)
@@ -153,9 +156,23 @@ class Answers:
 
     def _heard(self) -> list[Found]:
         found = self._by_sound(self._layers, _HEARD_TERM, Quality.BY_SOUND)
-        if found or len(self._query.words) > 1 or len(self._query.words[0]) < _HEARD_TERM:
+        if found:
             return found
-        return self._heard_as_two(self._query.words[0])
+        if len(self._query.words) > 1:
+            return self._heard_beside_known()
+        word = self._query.words[0]
+        return self._heard_as_two(word) if len(word) >= _HEARD_TERM else []
+
+    def _heard_beside_known(self) -> list[Found]:
+        """Return terms that hold the known words, and others that sound like the unknown ones."""
+        unknown = self._unknown()
+        if unknown == set(self._query.words) or min(map(len, unknown), default=0) < SHORTEST:
+            return []
+
+        def reading(ways: WordWays, word: str) -> Sequence[Way]:
+            return ways.by_sound(word, _HEARD_BESIDE) if word in unknown else ways.exact(word)
+
+        return self._read(self._query.words, reading, Quality.BY_SOUND)
 
     def _heard_as_two(self, word: str) -> list[Found]:
         """Return terms of two words that sound like this one (rondevoo, rendez-vous)."""
@@ -221,10 +238,11 @@ class Answers:
     ) -> list[Found]:
         found: list[Found] = []
         for layer in self._layers if layers is None else layers:
-            ways: list[Ways] = [reading(layer.finder.ways, word) for word in words]
-            found += layer.found(
-                self._query, ways, self._limit, self._languages, self._prefer, worst
-            )
+            ways = _ways(layer, words, reading)
+            if ways:
+                found += layer.found(
+                    self._query, ways, self._limit, self._languages, self._prefer, worst
+                )
         answers = [one for one in found if one.rank < REFUSED]
         self._refused |= len(answers) < len(found)
         return self._joined(sorted(answers, key=_rank))
@@ -235,6 +253,17 @@ class Answers:
         for one in found:
             joined.setdefault(one.key, one)
         return list(joined.values())[: self._limit]
+
+
+def _ways(layer: Layer, words: Sequence[str], reading: _Reading) -> Sequence[Ways]:
+    """Return the ways to read each word in a layer; none where one of them has none."""
+    read: list[Ways] = []
+    for word in words:
+        ways = reading(layer.finder.ways, word)
+        if not ways:
+            return ()
+        read.append(ways)
+    return read
 
 
 def _rank(found: Found) -> int:
@@ -251,8 +280,13 @@ def _suspecting(suspects: Collection[str], slips: _Reading) -> _Reading:
     return reading
 
 
-def _with_two_slips(ways: WordWays, word: str) -> Sequence[Way]:
-    return [*ways.exact(word), *ways.slip(word), *ways.two_slips(word)]
+def _or_two(slips: _Reading) -> _Reading:
+    """Return the reading that takes any word for one with a slip, or with two."""
+
+    def reading(ways: WordWays, word: str) -> Sequence[Way]:
+        return [*ways.exact(word), *slips(ways, word), *ways.two_slips(word)]
+
+    return reading
 
 
 def _with_slip_in_short(ways: WordWays, word: str) -> Sequence[Way]:

@@ -24,7 +24,7 @@ from booth_app.lookup.vocabulary import Vocabulary
 from booth_app.terminology.folding import FOLDING_VERSION
 
 FORMAT: Final = (
-    f"booth look-up 7, folding {FOLDING_VERSION}, inflection {INFLECTION_VERSION}, "
+    f"booth look-up 8, folding {FOLDING_VERSION}, inflection {INFLECTION_VERSION}, "
     f"{sys.byteorder}-endian"
 )
 FILE: Final = "lookup.index"

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Final, Literal, NamedTuple
 
 from booth_app.languages import script
+from booth_app.terminology.folding import words
 
 Layout = Literal["us", "fr", "es", "ara"]
 LAYOUTS: Final[tuple[Layout, ...]] = ("us", "fr", "es", "ara")
@@ -82,7 +83,7 @@ def readings(text: str) -> list[LayoutReading]:
         for source in LAYOUTS:
             for keys in _keys(text, source) if source != target else ():
                 read = typed(keys, target)
-                if read != text and _is_words(read):
+                if read != text and _is_words(read) and not _is_bare(read, text):
                     found.setdefault(read, LayoutReading(target, read))
     return list(found.values())
 
@@ -145,6 +146,11 @@ def _table(source: Layout, target: Layout) -> dict[str, str]:
         for from_level, to_level in zip(from_row, to_row, strict=True)
         for was, becomes in zip(from_level, to_level, strict=True)
     }
+
+
+def _is_bare(read: str, text: str) -> bool:
+    """Tell whether `read` is `text` without its accents: é is ´ and e in Spanish, but was meant."""
+    return read.isascii() and not text.isascii() and "".join(words(read)) == "".join(words(text))
 
 
 def _is_words(text: str) -> bool:

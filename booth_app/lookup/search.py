@@ -1,10 +1,12 @@
 """The layers that are searched, and how they change."""
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 from itertools import chain
 from typing import Final
 
 from booth_app.languages import LANGUAGES, Lang, script
+from booth_app.lookup import within
 from booth_app.lookup.answering import Answers
 from booth_app.lookup.layer import Found, Layer
 from booth_app.lookup.occurrences import Occurrence, occurrences
@@ -105,9 +107,14 @@ class Search:
         query = Query.read(text)
         if not query.words or limit < 1:
             return []
-        layers = list(self.layers())
-        answers = Answers(layers, self._people, query, limit, languages, prefer)
-        return [_match(found) for found in answers.best()]
+        answers = partial(
+            Answers, [*self.layers()], self._people, limit=limit, languages=languages, prefer=prefer
+        )
+        found = answers(query).best()
+        if not found and len(query.words) >= within.FEWEST:
+            parts = within.parts(text, languages, self.occurrences)
+            found = within.terms(parts, limit, lambda part: answers(part).exact())
+        return [_match(one) for one in found]
 
     def layers(self) -> Iterator[Layer]:
         """Yield what is searched, what comes first in the cascade first."""

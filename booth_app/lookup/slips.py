@@ -27,7 +27,10 @@ _ROWS: Final = (
     *("qwertyuiop", "asdfghjkl", "zxcvbnm", "azertyuiop", "qsdfghjklm", "wxcvbn"),
     *("ذضصثقفغعهخحجد", "شسيبلاتنمكط", "روزظ"),
 )
-_ALIKE: Final = ("ck", "sz", "sc", "bv", "iy", "gj", "تط", "سص", "دض", "ذز", "ظض", "هح", "كق")
+_ALIKE: Final = (
+    *("ck", "kq", "cq", "sz", "sc", "bv", "bp", "fv", "vw", "ei", "iy", "ou", "gj"),
+    *("تط", "سص", "دض", "ذز", "ظض", "هح", "كق"),
+)
 
 
 def _near() -> Mapping[str, frozenset[str]]:

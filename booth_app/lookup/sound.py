@@ -27,6 +27,7 @@ _HEARD_ALIKE: Final = _rules(
     ("g", r"g[uh](?=[eiy])", "g"),
     ("c", r"ck|c(?![eiy])", "k"),
     ("q", r"qu?", "k"),
+    ("w", r"kw", "k"),
     ("c", r"c(?=[eiy])", "s"),
     ("g", r"gn", "n"),
     ("j", r"dj", "j"),

@@ -17,7 +17,8 @@ class Match(NamedTuple):
 
     Of `key` and `person` one is None. `term` is the term as stored, for an irregular form its
     term's. `how`: the whole term apart from number, gender and article (exact); words or beginnings
-    of words of it (prefix); the same with typing slips (slip); by its sound alone (sound).
+    of words of it (prefix); the same with typing slips, or beside words of no term (slip); by its
+    sound alone (sound).
     """
 
     key: ConceptKey | None

@@ -22,6 +22,9 @@ Sums = npt.NDArray[np.uint32]
 TWO_SLIPS_FROM: Final = 8
 """Letters a word must have before two slips in it are looked for."""
 
+_ENDING: Final = 2
+"""Letters at the end of the shorter of two words that an ending has."""
+
 _AKIN: Final = 0.5
 """How alike in spelling (1: the same) two words are that are taken for each other by ear."""
 
@@ -100,7 +103,10 @@ class Vocabulary:
                     yield number
 
     def twice_slipped(self, typed: str) -> Iterator[Range]:
-        """Yield the whole words that two slips after the first letter turn into `typed`."""
+        """Yield the whole words that two slips after the first letter turn into `typed`.
+
+        Two in its ending make another word (politician is no slip of política).
+        """
         if len(typed) < TWO_SLIPS_FROM:
             return
         start, end, *_ = beginning(self.words, typed[0])
@@ -109,8 +115,16 @@ class Vocabulary:
         differing = np.bitwise_count(self.letters[start:end] ^ letters)
         near = np.flatnonzero((np.abs(lengths - len(typed)) <= 2) & (differing <= 4))
         for at in (near + start).tolist():
-            if OSA.distance(self.words[at], typed, score_cutoff=2) == 2:
+            stored = self.words[at]
+            twice = OSA.distance(stored, typed, score_cutoff=2) == 2
+            if twice and not _differ_in_ending(stored, typed):
                 yield Range(at, at + 1, True)
+
+
+def _differ_in_ending(one: str, other: str) -> bool:
+    """Tell whether all letters but the last ones are the same."""
+    common = min(len(one), len(other)) - _ENDING
+    return one[:common] == other[:common]
 
 
 def _sorted(pairs: Iterable[tuple[int, int]]) -> tuple[Sums, Ints]:

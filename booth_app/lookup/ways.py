@@ -20,6 +20,11 @@ TWO_SLIPS: Final = 9
 ABSENT: Final = 99
 """How far a word of a term is from a word of the query."""
 
+_UNLIKELY: Final = (UNLIKELY_SLIP, UNLIKELY_SLIP_BEGUN)
+
+_FEW_BUT_FOR_FIRST: Final = 5
+"""So few letters are too few to know a word that has an unlikely first one."""
+
 _REMEMBERED: Final = 100
 """Words whose ways are remembered: the words of a query stay the same from key to key, and one
 answer may read them several times."""
@@ -45,7 +50,7 @@ class WordWays:
         self._vocabulary = vocabulary
         self._words = vocabulary.words
         self._exact: dict[str, tuple[Way, ...]] = {}
-        self._slipped: dict[tuple[str, _Slips, int], list[Way]] = {}
+        self._slipped: dict[tuple[str, _Slips, int, bool], list[Way]] = {}
 
     def exact(self, word: str) -> Ways:
         """Return the words that are `word`, its other forms, or begin with it."""
@@ -60,9 +65,13 @@ class WordWays:
         """Return the words that one slip after the first letter made `word`."""
         return self._remembered(word, slipped, shortest)
 
+    def slip_alone(self, word: str) -> list[Way]:
+        """Return the same for a word that nothing stands beside to speak for an unlikely slip."""
+        return self._remembered(word, slipped, SHORTEST, alone=True)
+
     def whole_slip(self, word: str) -> list[Way]:
-        """Return the words that are `word` but for one slip after the first letter."""
-        return [way for way in self.slip(word) if way.cost < SLIP_BEGUN]
+        """Return the words that a word alone is but for one slip after the first letter."""
+        return [way for way in self.slip_alone(word) if way.cost < SLIP_BEGUN]
 
     def two_slips(self, word: str) -> list[Way]:
         """Return the whole words that two slips made `word`."""
@@ -70,8 +79,9 @@ class WordWays:
         return [Way(r.start, r.end, TWO_SLIPS) for r in found]
 
     def slip_in_first(self, word: str) -> list[Way]:
-        """Return the words that a slip in the first letter made `word`."""
-        return self._remembered(word, slipped_first, SHORTEST)
+        """Return the words that a slip in the first letter made `word`, begun only a likely one."""
+        ways = self._remembered(word, slipped_first, SHORTEST)
+        return [way for way in ways if way.cost != UNLIKELY_SLIP_BEGUN]
 
     def whole_slip_in_first(self, word: str) -> list[Way]:
         """Return the words that are `word` but for a slip in the first letter."""
@@ -91,10 +101,12 @@ class WordWays:
                 yield from _begun(beginning(self._words, reading), KIN, BEGUN_BARE)
             for reading in guessed:
                 if len(reading) > 2:
-                    yield from _begun(beginning(self._words, reading), BEGUN_BARE, BEGUN_BARE)
+                    yield from _begun(beginning(self._words, reading), BEGUN, BEGUN_BARE)
 
-    def _remembered(self, word: str, slips: _Slips, shortest: int) -> list[Way]:
-        asked = (word, slips, shortest)
+    def _remembered(
+        self, word: str, slips: _Slips, shortest: int, *, alone: bool = False
+    ) -> list[Way]:
+        asked = (word, slips, shortest, alone)
         ways = self._slipped.get(asked)
         if ways is None:
             if len(self._slipped) >= _REMEMBERED:
@@ -102,12 +114,17 @@ class WordWays:
             ways = self._slipped[asked] = self._sought(*asked)
         return ways
 
-    def _sought(self, word: str, slips: _Slips, shortest: int) -> list[Way]:
+    def _sought(self, word: str, slips: _Slips, shortest: int, alone: bool) -> list[Way]:
+        few = _FEW_BUT_FOR_FIRST if slips is slipped_first else SHORTEST if alone else 0
         sure, guessed = bare(word) if word[0] >= "\u0600" else ((), ())
         for readings in ((word, *sure), guessed):
             typed = [each for each in readings if len(each) >= shortest and not each.isdigit()]
             ways = [
-                way for each in typed for found in slips(self._words, each) for way in _slip(found)
+                way
+                for each in typed
+                for found in slips(self._words, each)
+                for way in _slip(found)
+                if way.cost not in _UNLIKELY or len(each) > few
             ]
             if ways:
                 return ways

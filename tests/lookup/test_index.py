@@ -86,6 +86,7 @@ def first(index: Index, text: str) -> Match:
         ("international migration zzorky", "imrf", "slip"),
         ("الحكومات ب(المحلية)", "lrg", "slip"),
         ("rondevoo", "meeting", "sound"),
+        ("guvernman local", "lrg", "sound"),
     ],
 )
 def test_what_is_typed_finds_its_concept(index: Index, typed: str, concept: str, how: str) -> None:
@@ -97,7 +98,7 @@ def test_what_is_typed_finds_its_concept(index: Index, typed: str, concept: str,
     "typed",
     [
         *("", "   ", "zzzzqqq", "؟؟", "\u0301\u0301", "🙂", "'; DROP TABLE--"),
-        *("traité", "politicien", "for migration zzorky"),
+        *("traité", "politicien", "politicienne", "for migration zzorky"),
     ],
 )
 def test_nothing_is_better_than_what_does_not_belong(index: Index, typed: str) -> None:

@@ -50,11 +50,20 @@ def test_what_is_no_word_is_left_out(text: str, layout: Layout, meant: str) -> N
     assert (layout, meant) not in read(text)
 
 
+def test_no_letter_is_read_that_none_of_the_languages_writes() -> None:
+    assert "alḱ" not in [meant for _, meant in read("al'k")]
+
+
 def test_each_text_comes_once_and_never_as_it_was_typed() -> None:
     for text in ("migration", "imrf", ";igrqtion", "هةقب", "الاتفاق", "réfugié", "bda"):
         found = [meant for _, meant in read(text)]
         assert len(found) == len(set(found))
         assert text not in found
+
+
+def test_accents_were_meant() -> None:
+    assert "trait'e" not in [meant for _, meant in read("traité")]
+    assert ("es", "migración") in read("migraci'on")
 
 
 @pytest.mark.parametrize("text", ["", " ", "123", "!?", "migraطخى", "日本", "x" * (LONGEST + 1)])

@@ -19,6 +19,7 @@ from booth_app.terminology.folding import fold
         ("jenifer", "Jeniffer"),
         ("keito", "Quito"),
         ("shakira", "Chakira"),
+        ("kworanteen", "quarantine"),
         ("فيتورينو", "فيطورينو"),
     ],
 )

@@ -11,13 +11,17 @@ from booth_app.lookup.ways import (
     SLIP,
     SLIP_BEGUN,
     TWO_SLIPS,
+    UNLIKELY_SLIP,
     WHOLE,
     Way,
     WordWays,
 )
 
 WORDS = sorted(
-    ["city", "cities", "citizen", "compact", "competences", "mayor", "mayors", "migration"]
+    [
+        *("city", "cities", "citizen", "compact", "competences"),
+        *("mayor", "mayors", "migration", "situations"),
+    ]
 )
 """English words."""
 
@@ -68,9 +72,28 @@ def test_two_slips_are_looked_for_in_long_words(ways: WordWays) -> None:
     assert read(ways.two_slips("mjyur")) == {}
 
 
+def test_two_slips_in_an_ending_make_another_word(ways: WordWays) -> None:
+    assert read(ways.two_slips("situationat")) == {}
+    assert read(ways.two_slips("situattoins")) == {"situations": TWO_SLIPS}
+
+
+def test_a_short_word_alone_has_likely_slips_only(ways: WordWays) -> None:
+    assert set(read(ways.slip("cidy"))) == set(read(ways.slip("cipy"))) == {"city"}
+    assert read(ways.slip_alone("cipy")) == {}
+    assert "city" in read(ways.slip_alone("ciyt"))
+
+
+def test_an_unlikely_first_letter_needs_a_longer_word_that_is_whole(ways: WordWays) -> None:
+    assert read(ways.slip_in_first("tayor")) == {}
+    assert read(ways.slip_in_first("tayors")) == {"mayors": UNLIKELY_SLIP}
+    assert read(ways.slip_in_first("vompac")) == {"compact": SLIP_BEGUN}
+    assert read(ways.slip_in_first("pompac")) == {}
+
+
 def test_by_sound_words_that_look_akin_are_meant(ways: WordWays) -> None:
     assert "compact" in read(ways.by_sound("kompackt", 2))
     assert read(ways.by_sound("kompackt", 9)) == {}
+    assert read(ways.by_sound("assistance", 2)) == {}  # the consonants of situations
 
 
 def test_what_is_remembered_is_what_is_found(ways: WordWays) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from booth_app.languages import Lang
 from booth_app.meeting.meeting import Person
+from booth_app.terminology.folding import words
 from booth_app.ui.booth.field_entry import (
     Entry,
     LanguagesOfPair,
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 LookingUp = Callable[[str], "Sequence[Hit]"]
 
 _LEAST: Final = 3
-"""Characters from which a text that finds nothing may have been typed on another layout."""
+"""Characters from which a text that finds nothing may have been typed on another layout, and of a
+word that is begun in one."""
 
 _SURE: Final = ("exact", "prefix")
 
@@ -77,6 +79,11 @@ def _looked_up(meant: LookUp, query: str, look_up: LookingUp) -> Found:
         there = look_up(reading.text)
         if there and there[0].how == "exact":
             return Found(meant, reading.text, there, reading)
-        if best.read_as is None and there and there[0].how in _SURE:
+        if best.read_as is None and there and there[0].how in _SURE and _tells(reading.text):
             best = Found(meant, reading.text, there, reading)
     return best
+
+
+def _tells(text: str) -> bool:
+    """Tell whether a word of the text is long enough to be a beginning by more than chance."""
+    return any(len(word) >= _LEAST for word in words(text))

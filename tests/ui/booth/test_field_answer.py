@@ -71,6 +71,14 @@ def test_a_guess_gives_way_to_another_layouts_exact_word() -> None:
     assert (shown.query, shown.read_as) == ("هةقب", None)
 
 
+def test_two_letters_of_a_word_are_no_beginning_on_another_layout() -> None:
+    known = Known({"l'fo": found("prefix")})
+    assert FieldAnswer(known).to("مطبخ", "en", "fr").read_as is None
+    assert "l'fo" in known.asked
+    known = Known({"l'fo": found("exact")})
+    assert FieldAnswer(known).to("مطبخ", "en", "fr").query == "l'fo"
+
+
 def test_two_letters_are_too_few_to_guess_from() -> None:
     known = Known(im=found("exact"))
     assert FieldAnswer(known).to("هة", "en", "fr").read_as is None
