@@ -145,13 +145,16 @@ class Look:
         """Return a length that grows with the type, in pixels."""
         return round(length * self.scale)
 
-    def palette(self) -> QPalette:
-        """Return a palette for plain widgets: fields, scroll bars, lists."""
+    def palette(self, window: Role = "background", words: Role = "text") -> QPalette:
+        """Return a palette for plain widgets: fields, scroll bars, lists.
+
+        `window` is what they stand on, `words` what is read there and is no field.
+        """
         palette = QPalette()
         group = QPalette.ColorRole
         for role, name in (
-            (group.Window, self.theme.background),
-            (group.WindowText, self.theme.text),
+            (group.Window, self.color(window)),
+            (group.WindowText, self.color(words)),
             (group.Base, self.theme.panel),
             (group.AlternateBase, self.theme.background),
             (group.Text, self.theme.text),

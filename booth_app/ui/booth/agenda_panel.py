@@ -56,9 +56,7 @@ class AgendaPanel(QWidget):
     def wear(self, look: Look) -> None:
         """Take the look's colours and fonts."""
         self._look = look
-        palette = look.palette()
-        palette.setColor(palette.ColorRole.Window, look.color("panel"))
-        self.setPalette(palette)
+        self.setPalette(look.palette("panel"))
         left, right, gap = (look.pixels(n) for n in (LEFT, 12, 6))
         self._above.setContentsMargins(left, look.pixels(16), right, gap)
         self._below.setContentsMargins(left, gap, right, gap)

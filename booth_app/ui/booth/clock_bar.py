@@ -73,9 +73,7 @@ class ClockBar(QWidget):
     def wear(self, look: Look) -> None:
         """Take the look's colours and fonts."""
         self._asked_look = look
-        palette = look.palette()
-        palette.setColor(palette.ColorRole.Window, look.color("panel"))
-        self.setPalette(palette)
+        self.setPalette(look.palette("panel"))
         self._fit_type()
         self._place()
 

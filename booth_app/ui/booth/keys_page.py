@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from booth_app.ui.booth.key_presses import pressed
 from booth_app.ui.booth.keys import Command
+from booth_app.ui.booth.plain_label import plain_label
 from booth_app.ui.theme import Look
 
 if TYPE_CHECKING:  # not needed before the first paint
@@ -47,9 +48,7 @@ class KeysPage(QWidget):
         self._table: KeysTable | None = None
         self.setAccessibleName(self.tr("Keys"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._line = QLabel(HOW)
-        self._line.setTextFormat(Qt.TextFormat.PlainText)
-        self._line.setWordWrap(True)
+        self._line = plain_label(HOW, wraps=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -83,10 +82,7 @@ class KeysPage(QWidget):
     def wear(self, look: Look) -> None:
         """Dress in `look`."""
         self._look = look
-        palette = look.palette()
-        palette.setColor(QPalette.ColorRole.Window, look.color("panel"))
-        palette.setColor(QPalette.ColorRole.WindowText, look.color("dim"))
-        self.setPalette(palette)
+        self.setPalette(look.palette("panel", "dim"))
         self.setAutoFillBackground(True)
         self._line.setFont(look.font(_POINTS))
         self._line.setContentsMargins(*(look.pixels(side) for side in _MARGIN))

@@ -40,9 +40,7 @@ class NotesPanel(QWidget):
     def wear(self, look: Look) -> None:
         """Take the look's colours and fonts."""
         self._look = look
-        palette = look.palette()
-        palette.setColor(palette.ColorRole.Window, look.color("panel"))
-        self.setPalette(palette)
+        self.setPalette(look.palette("panel"))
         side = look.pixels(20)
         self._column.setContentsMargins(side, look.pixels(10), side, look.pixels(16))
         fixed = (self._heading, self._question, self._unverified, self._notes_heading)

@@ -43,9 +43,7 @@ class SideColumn(QScrollArea):
 
     def wear(self, look: Look) -> None:
         """Take the look's colours."""
-        palette = look.palette()
-        palette.setColor(palette.ColorRole.Window, look.color("panel"))
-        self.setPalette(palette)
+        self.setPalette(look.palette("panel"))
         make_thin(self.verticalScrollBar(), look)
 
     def insert(self, panel: QWidget) -> None:

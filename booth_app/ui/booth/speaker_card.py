@@ -27,6 +27,8 @@ _NAME: Final = 18.75
 _TEXT: Final = 12.0
 _SMALL: Final = 10.5
 _NAME_LINES: Final = 3
+_FOLDED_LINES: Final = 3
+"""Lines of a folded bio: the first alone hardly says more than name and post above it."""
 
 
 class SpeakerCard(QWidget):
@@ -76,9 +78,7 @@ class SpeakerCard(QWidget):
     def wear(self, look: Look) -> None:
         """Take the look's colours and fonts."""
         self._look = look
-        palette = look.palette()
-        palette.setColor(palette.ColorRole.Window, look.color("panel"))
-        self.setPalette(palette)
+        self.setPalette(look.palette("panel"))
         self.field.wear(look)
         side = look.pixels(20)
         self._column.setContentsMargins(side, look.pixels(16), side, look.pixels(10))
@@ -131,8 +131,8 @@ class SpeakerCard(QWidget):
         self._column.insertWidget(self._column.indexOf(self._say_as), self.field)
 
     def fold_bio(self, *, folded: bool) -> None:
-        """Keep the bio to one line, or show all of it."""
-        self._bio.keep_to(1 if folded else 0)
+        """Keep the bio to its first lines, or show all of it."""
+        self._bio.keep_to(_FOLDED_LINES if folded else 0)
 
     @property
     def is_bio_folded(self) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from booth_app.languages import LANGUAGES, Lang
+from booth_app.ui.booth.plain_label import plain_label
 from booth_app.ui.theme import Look
 
 EXAMPLE: Final = "imrf"
@@ -129,9 +130,7 @@ class WelcomeLine(QWidget):
         return y + row
 
     def _say(self, words: str) -> None:
-        label = QLabel(words, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        self._parts.append(label)
+        self._parts.append(plain_label(words, self))
 
     def _button(self, words: str) -> QPushButton:
         button = QPushButton(words, self)

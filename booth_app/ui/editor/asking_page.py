@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from booth_app.ui.booth.harmless import harmless
+from booth_app.ui.booth.plain_label import plain_label
 from booth_app.ui.editor.button_rows import ButtonRows
 from booth_app.ui.editor.tall_area import TallArea
 from booth_app.ui.editor.tick_box import TickBox
@@ -51,10 +52,7 @@ class AskingPage(QWidget):
         """`choices` are names with their label and what can be chosen; `does` is the button's."""
         super().__init__(parent)
         self.setAccessibleName(name)
-        self._heading, self._told = QLabel(name), QLabel()
-        for label in (self._heading, self._told):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
+        self._heading, self._told = plain_label(name, wraps=True), plain_label(wraps=True)
         self.choices = {key: _choice(of, listed) for key, (of, listed) in choices.items()}
         self.switches = {key: TickBox(words) for key, words in switches.items()}
         self.button = QPushButton(does)

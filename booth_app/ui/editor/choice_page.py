@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from booth_app.ui.booth.harmless import harmless, isolated
+from booth_app.ui.booth.plain_label import plain_label
 from booth_app.ui.booth.scroll_bar import make_thin
 from booth_app.ui.editor.button_rows import ButtonRows
 from booth_app.ui.editor.row_delegate import RowDelegate
@@ -39,10 +39,7 @@ class ChoicePage(QWidget):
         """`actions` are names with the words on their buttons."""
         super().__init__(parent)
         self.setAccessibleName(name)
-        self._heading, self._how = QLabel(), QLabel()
-        for label in (self._heading, self._how):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
+        self._heading, self._how = plain_label(wraps=True), plain_label(wraps=True)
         self.lines = QListWidget()
         self.lines.setAccessibleName(name)
         self.lines.setWordWrap(True)

@@ -20,6 +20,7 @@ from booth_app.exchange.columns import Column, corrected
 from booth_app.languages import LANGUAGES
 from booth_app.terminology.field_words import LANGUAGE_WORDS
 from booth_app.ui.booth.harmless import harmless, isolated
+from booth_app.ui.booth.plain_label import plain_label
 from booth_app.ui.booth.scroll_bar import make_thin
 from booth_app.ui.editor.button_rows import ButtonRows
 from booth_app.ui.theme import Look
@@ -211,8 +212,6 @@ def _choice(column: Column) -> QComboBox:
 
 def _label(text: str, *, small: bool = False) -> QLabel:
     """Return a label of `text`, which is harmless; a small one breaks where it must."""
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(small)
+    label = plain_label(text, wraps=small)
     label.setObjectName("small" if small else "")
     return label

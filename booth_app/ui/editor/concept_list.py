@@ -5,13 +5,13 @@ from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from booth_app.editing.survey import Numbers, Survey
 from booth_app.editing.survey_facts import Filter
 from booth_app.languages import Lang
 from booth_app.ui.booth.harmless import isolated
+from booth_app.ui.booth.plain_label import plain_label
 from booth_app.ui.booth.scroll_bar import make_thin
 from booth_app.ui.editor.concept_delegate import ConceptDelegate
 from booth_app.ui.editor.concept_model import ConceptModel, Read
@@ -54,9 +54,7 @@ class ConceptList(QWidget):
         self.model = ConceptModel(read, self)
         self._delegate = ConceptDelegate(look, self)
         self.view = ConceptView()
-        self.empty = QLabel()
-        self.empty.setTextFormat(Qt.TextFormat.PlainText)
-        self.empty.setWordWrap(True)
+        self.empty = plain_label(wraps=True)
         self._resting = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._set_out()
         self._connect()
@@ -138,9 +136,7 @@ class ConceptList(QWidget):
 
     def wear(self, look: Look) -> None:
         """Take the look's colours and fonts."""
-        palette = look.palette()
-        palette.setColor(QPalette.ColorRole.Window, look.color("panel"))
-        self.setPalette(palette)
+        self.setPalette(look.palette("panel"))
         self.setAutoFillBackground(True)
         self.search.wear(look)
         self.filters.wear(look)

@@ -3,12 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListView,
     QSizePolicy,
     QStackedWidget,
@@ -19,6 +18,7 @@ from shiboken6 import isValid
 
 from booth_app.ui.booth.harmless import harmless
 from booth_app.ui.booth.message_line import MessageLine
+from booth_app.ui.booth.plain_label import plain_label
 from booth_app.ui.booth.scroll_bar import make_thin
 from booth_app.ui.editor.checks_panel import ChecksPanel
 from booth_app.ui.editor.concept_form import ConceptForm
@@ -73,9 +73,7 @@ class DeskView(QWidget):
         self.history = HistoryView(look)
         self.message = MessageLine(look)
         self.keys = EditorKeysPage(look)
-        self.line = QLabel()
-        self.line.setTextFormat(Qt.TextFormat.PlainText)
-        self.line.setWordWrap(True)
+        self.line = plain_label(wraps=True)
         self.line.setAccessibleName("What is stored")
         self.pages, self.left = QStackedWidget(), QStackedWidget()
         self._is_narrow = False
@@ -222,9 +220,7 @@ class DeskView(QWidget):
         rows.addWidget(self.line)
 
     def _dress_side(self) -> None:
-        palette = self._look.palette()
-        palette.setColor(QPalette.ColorRole.Window, self._look.color("panel"))
-        self.side.setPalette(palette)
+        self.side.setPalette(self._look.palette("panel"))
         self.side.setAutoFillBackground(True)
         make_thin(self.side.verticalScrollBar(), self._look)
         side = self._look.pixels(_MARGIN)

@@ -3,12 +3,13 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from booth_app.ui.booth.keys import Command
 from booth_app.ui.booth.keys_area import KeysArea
 from booth_app.ui.booth.keys_table import KeyRow, KeysTable, printed_key
+from booth_app.ui.booth.plain_label import plain_label
 from booth_app.ui.editor.editor_keys import COMMANDS, OTHERS
 from booth_app.ui.theme import Look
 
@@ -48,9 +49,7 @@ class EditorKeysPage(QWidget):
         super().__init__()
         self.setAccessibleName("Keys")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._line = QLabel(HOW)
-        self._line.setTextFormat(Qt.TextFormat.PlainText)
-        self._line.setWordWrap(True)
+        self._line = plain_label(HOW, wraps=True)
         self.table = KeysTable(
             look, [row_of(each) for each in (*COMMANDS, *OTHERS)], ("key", "or"), _WIDTHS
         )
@@ -64,10 +63,7 @@ class EditorKeysPage(QWidget):
 
     def wear(self, look: Look) -> None:
         """Take the look's colours and fonts."""
-        palette = look.palette()
-        palette.setColor(QPalette.ColorRole.Window, look.color("panel"))
-        palette.setColor(QPalette.ColorRole.WindowText, look.color("dim"))
-        self.setPalette(palette)
+        self.setPalette(look.palette("panel", "dim"))
         self.setAutoFillBackground(True)
         self._line.setFont(look.font(_POINTS))
         self._line.setContentsMargins(*(look.pixels(side) for side in _MARGIN))

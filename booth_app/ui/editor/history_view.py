@@ -5,13 +5,14 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from booth_app.languages import RIGHT_TO_LEFT
 from booth_app.termbase import Change
 from booth_app.ui.booth.block import Block
 from booth_app.ui.booth.harmless import harmless, isolated
 from booth_app.ui.booth.paragraph import Run
+from booth_app.ui.booth.plain_label import plain_label
 from booth_app.ui.editor.block_delegate import Index
 from booth_app.ui.editor.block_list import BlockList
 from booth_app.ui.editor.button_rows import ButtonRows
@@ -44,8 +45,7 @@ class HistoryView(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("History"))
-        self._heading = QLabel(self.tr("History"))
-        self._heading.setTextFormat(Qt.TextFormat.PlainText)
+        self._heading = plain_label(self.tr("History"))
         self._model = HistoryModel()
         self._list = BlockList(self._model, _fill, look, self)
         self._list.setAccessibleName(self.tr("Changes, newest first"))

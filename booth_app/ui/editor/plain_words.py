@@ -42,9 +42,7 @@ class PlainWords(QLabel):
         """Take the look's colours and fonts."""
         self._look = look
         self.setFont(look.font(self._points, bold=self._bold))
-        palette = look.palette()
-        palette.setColor(palette.ColorRole.WindowText, look.color(self._role))
-        self.setPalette(palette)
+        self.setPalette(look.palette(words=self._role))
 
     def height_for(self, width: int) -> int:
         """Return the pixels its words take at this width."""

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from booth_app.editing.reviews import ReviewRow
 from booth_app.ui.booth.block import Block
 from booth_app.ui.booth.harmless import harmless, isolated
 from booth_app.ui.booth.paragraph import Run
+from booth_app.ui.booth.plain_label import plain_label
 from booth_app.ui.editor.block_delegate import Index
 from booth_app.ui.editor.block_list import BlockList
 from booth_app.ui.editor.edges import edged
@@ -38,8 +39,7 @@ class ReviewList(QWidget):
         self.field = QLineEdit()
         self.field.setAccessibleName(self.tr("Only rows that say"))
         self.field.setClearButtonEnabled(True)
-        self._label = QLabel(self.tr("&Only rows that say"))
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label = plain_label(self.tr("&Only rows that say"))
         self._label.setBuddy(self.field)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

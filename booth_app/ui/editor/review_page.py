@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from booth_app.editing.reviews import Decision, Review, ReviewRow, Reviews, Whic
 from booth_app.editing.row_names import name_of, named
 from booth_app.termbase import StoreFault
 from booth_app.ui.booth.harmless import harmless
+from booth_app.ui.booth.plain_label import plain_label
 from booth_app.ui.editor.beside import Beside
 from booth_app.ui.editor.button_rows import ButtonRows
 from booth_app.ui.editor.edges import edged
@@ -82,10 +82,7 @@ class ReviewPage(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Review of a file"))
         self._at: tuple[Reviews, Review] | None = None
-        self._heading, self._how = QLabel(), QLabel()
-        for label in (self._heading, self._how):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
+        self._heading, self._how = plain_label(wraps=True), plain_label(wraps=True)
         self.groups = ReviewGroups()
         self.list = ReviewList(look)
         self._fields = FieldModel(("Last common", "Mine", "The file’s"), first_choice=1)
@@ -93,8 +90,7 @@ class ReviewPage(QWidget):
         self.whole = TickBox(ALL_LISTED.format(0))
         self.question = QLineEdit()
         self.question.setPlaceholderText(self.tr("A question for a colleague; Enter parks"))
-        self._asking = QLabel(self.tr("&Park:"))
-        self._asking.setTextFormat(Qt.TextFormat.PlainText)
+        self._asking = plain_label(self.tr("&Park:"))
         self._asking.setBuddy(self.question)
         self.question.setAccessibleName(self.tr("Question for a colleague"))
         self.buttons = {name: QPushButton(words) for name, words in _DECISIONS.items()}

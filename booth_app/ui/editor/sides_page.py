@@ -5,9 +5,10 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from booth_app.ui.booth.harmless import harmless
+from booth_app.ui.booth.plain_label import plain_label
 from booth_app.ui.editor.button_rows import ButtonRows
 from booth_app.ui.editor.field_model import FieldModel
 from booth_app.ui.editor.field_rows import FieldRow
@@ -38,10 +39,7 @@ class SidesPage(QWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._model = model
-        self._heading, self._how = QLabel(), QLabel()
-        for label in (self._heading, self._how):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
+        self._heading, self._how = plain_label(wraps=True), plain_label(wraps=True)
         self.table = FieldTable(model, name)
         self._buttons = {action: QPushButton(words) for action, words in actions.items()}
         close = self._buttons[_CLOSE] = QPushButton(self.tr("C&lose"))

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QPalette, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from booth_app.terminology.counted import counted
 from booth_app.ui.booth.harmless import harmless
+from booth_app.ui.booth.plain_label import plain_label
 from booth_app.ui.editor.flow import flow
 from booth_app.ui.theme import Look
 
@@ -43,8 +44,7 @@ class TopBar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._title = QLabel("Glossary editor")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = plain_label("Glossary editor")
         self.glossary = _button("&Glossary", "Glossary")
         self.file = _button("&File", "File")
         self.booth = _button("In&box", "Inbox: what waits from the booth")
@@ -110,8 +110,7 @@ class TopBar(QWidget):
 
     def wear(self, look: Look) -> None:
         """Take the look's colours and fonts."""
-        palette = look.palette()
-        palette.setColor(QPalette.ColorRole.Window, look.color("panel"))
+        palette = look.palette("panel")
         self.setPalette(palette)
         self.setAutoFillBackground(True)
         self._title.setFont(look.font(_TITLE, bold=True))

@@ -4,9 +4,10 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from booth_app.ui.booth.harmless import harmless
+from booth_app.ui.booth.plain_label import plain_label
 from booth_app.ui.theme import Look
 
 _HEADING: Final = 15.0
@@ -23,10 +24,7 @@ class WorkPage(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Progress of the work"))
-        self._heading, self._step = QLabel(), QLabel()
-        for label in (self._heading, self._step):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
+        self._heading, self._step = plain_label(wraps=True), plain_label(wraps=True)
         self._is_cancelled = self._can_cancel = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._bar = QProgressBar()
