@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final, Literal, get_args
 
+from booth_app.terminology.field_names import TERM_FIELDS, TEXT
 from booth_app.terminology.folding import fold
 
 Part = Literal[
@@ -42,21 +43,7 @@ with no language of its own a mark that a row's terms are; `row number`: what on
 PARTS: Final[tuple[Part, ...]] = get_args(Part)
 
 TERM_PARTS: Final[frozenset[Part]] = frozenset(
-    (
-        "status",
-        "type",
-        "pos",
-        "gender",
-        "number",
-        "region",
-        "register",
-        "usage_note",
-        "context",
-        "context_source",
-        "source",
-        "source_url",
-        "forms",
-    )
+    part for part in PARTS if part in TERM_FIELDS and part != TEXT
 )
 """Parts of a term: they belong to the terms of their language, or of the column before them."""
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final, Literal, NamedTuple
 
 from booth_app.languages import LANGUAGES, Lang
+from booth_app.terminology.concept_keys import TERM_KEYS
 
 Part = Literal["concept", "section", "term", "trap", "reference", "relation"]
 
@@ -42,23 +43,8 @@ EXTRA: Final = "extra:"
 
 CONCEPT_FIELDS: Final = ("subject", "note", "since")
 SECTION_FIELDS: Final = ("definition", "definition_source")
-TERM_FIELDS: Final = (
-    TEXT,
-    "status",
-    "type",
-    "forms",
-    "pos",
-    "gender",
-    "number",
-    "region",
-    "register",
-    "usage_note",
-    "context",
-    "context_source",
-    "source",
-    "source_url",
-    "attested",
-    APPROVAL,
+TERM_FIELDS: Final = tuple(
+    key for key in TERM_KEYS if key not in ("id", "approved_by", "approved_at", "extra")
 )
 DEFAULTS: Final[Mapping[str, Value]] = {
     "status": "admitted",
