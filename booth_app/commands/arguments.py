@@ -60,14 +60,17 @@ def folder(options: argparse.Namespace) -> DataFolder:
 
 
 def language(code: str) -> Lang:
-    """Return `code` as a language; argparse shows the sentence where it is none."""
+    """Return `code` as a language.
+
+    Raises ArgumentTypeError where it is none, with the sentence that argparse shows.
+    """
     if not is_language(code):
         raise argparse.ArgumentTypeError(f"{code!r} is no language; known: {', '.join(LANGUAGES)}")
     return code
 
 
 def positive(text: str) -> int:
-    """Return the whole number that `text` is, at least 1."""
+    """Return the whole number that `text` is, from 1; raises ArgumentTypeError else."""
     digits = text.lstrip("0")
     if not digits.isascii() or not digits.isdigit():
         raise argparse.ArgumentTypeError(f"{text!r} is no number from 1")

@@ -30,7 +30,10 @@ def glossary_argument(parser: Parser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Tell what the format cannot hold, then write the file."""
+    """Tell what the format cannot hold, then write the file; return the exit status.
+
+    Raises CommandError where the file cannot be written.
+    """
     from booth_app.editing.exporting import FileUnwritable, export, exported, losses
 
     with opened(folder(options)) as (termbase, _):

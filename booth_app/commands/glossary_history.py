@@ -20,7 +20,10 @@ def arguments(parser: Parser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print who changed what, when, and where it came from."""
+    """Print who changed what, when, and where it came from; return the exit status.
+
+    Raises CommandError where there is no such concept.
+    """
     from booth_app.terminology.concept import ConceptKey
 
     with opened(folder(options)) as (termbase, _):

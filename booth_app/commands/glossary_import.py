@@ -51,7 +51,10 @@ def arguments(parser: Parser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Import the file and say what became of it; Ctrl+C leaves everything as it was."""
+    """Import the file and say what became of it; return the exit status.
+
+    Ctrl+C leaves everything as it was. Raises CommandError where the file cannot be read.
+    """
     from booth_app.editing.importing import FileUnreadable, JobCancelled, JobFailed
     from booth_app.exchange.reading import FileReading
 

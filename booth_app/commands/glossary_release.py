@@ -29,7 +29,10 @@ def arguments(parser: Parser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Say what goes out and what stays behind, then write it."""
+    """Say what goes out and what stays behind, then write it; return the exit status.
+
+    Raises CommandError where nothing goes out, or a file cannot be written.
+    """
     from booth_app.editing.releasing import FileUnwritable, Releasing, UnwritableGlossaryError
 
     with opened_to_write(folder(options)) as termbase:

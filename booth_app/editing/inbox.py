@@ -60,7 +60,7 @@ class Inbox:
         return sorted(found, key=lambda one: -one.times)
 
     def count(self) -> int:
-        """Return how much waits."""
+        """Return how many terms and look-ups wait."""
         reader = self._termbase.store.reader
         return len(reader.rows(_MADE, (BOOTH,))) + len(missed.waiting(reader))
 

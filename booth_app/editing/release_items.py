@@ -47,7 +47,7 @@ def release_items(
 
 
 def states(reader: Reader, glossary: str, ids: Iterable[str]) -> dict[str, str]:
-    """Return the documents of those of the concepts that are there."""
+    """Return the documents, as JSON and by id, of those of the concepts that are there."""
     keys = (ConceptKey(glossary, id_) for id_ in ids)
     return {row.id: row.document for row in reader.documents(keys)}
 

@@ -20,7 +20,7 @@ def keep_house_style(termbase: Termbase, glossary: str, style: HouseStyle) -> No
 
 
 def columns(termbase: Termbase, header: str) -> dict[str, str]:
-    """Return what the columns of tables with this header were said to hold.
+    """Return what the columns of tables with this header were said to hold, by their names.
 
     `header` is the key that `exchange.columns.header_key` makes of it.
     """

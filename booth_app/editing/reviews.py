@@ -89,7 +89,7 @@ class Reviews:
         self._decide(review, Which(positions=(row.position,)), "chosen", chosen=chosen)
 
     def park(self, review: Review, which: Which, question: str) -> int:
-        """Leave rows to a colleague, with a question."""
+        """Leave rows to a colleague, with a question; return how many they are."""
         return self._decide(review, which, "parked", question=question)
 
     def apply(self, review: Review) -> TakeOver:

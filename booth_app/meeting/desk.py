@@ -24,7 +24,7 @@ class Pin(NamedTuple):
 
     @property
     def identity(self) -> tuple[str, str, str]:
-        """What is pinned, however it was found."""
+        """What is pinned, however it was found: glossary and concept, or the person's name."""
         return self.glossary, self.concept, self.person
 
 
@@ -57,7 +57,7 @@ class Desk:
         return replace(self, looked_up=(*others, query[:_LONGEST])[-MOST_LOOK_UPS:])
 
     def plain(self) -> dict[str, Any]:
-        """Return it as plain data."""
+        """Return it as JSON-able values, as `desk_of` reads them."""
         return {
             "pins": [list(pin) for pin in self.pins],
             "scratch": self.scratch,

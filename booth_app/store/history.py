@@ -29,11 +29,11 @@ class Stamp:
     at: str = field(default_factory=now)
 
     def columns(self) -> dict[str, str]:
-        """Return the stamp's columns for one more change, with a new operation id."""
+        """Return the stamp's columns for one more change, by name, with a new operation id."""
         return {"operation": ulid(), "batch": self.batch, **self._signed()}
 
     def batch_columns(self) -> dict[str, str]:
-        """Return the columns of the batch itself."""
+        """Return the columns of the batch itself, by name."""
         return {"id": self.batch, **self._signed()}
 
     def _signed(self) -> dict[str, str]:

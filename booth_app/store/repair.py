@@ -27,7 +27,10 @@ _MENDED: Final = "mended"
 
 
 def repair(data: DataFolder, told: Told) -> None:
-    """Move the damaged database aside, say so, and rebuild it. Only under the writer's lock."""
+    """Move the damaged database aside, say so, and rebuild it. Only under the writer's lock.
+
+    Raises DatabaseUnusable where it cannot be copied aside; it is as it was then.
+    """
     aside = data.root / "damaged" / time.strftime("%Y-%m-%dT%H%M%S")
     try:
         copy = _copied_aside(data.database, aside)

@@ -116,7 +116,7 @@ class Part:
 
 
 def filled(value: object, where: Where) -> str:
-    """Return `value`, which must be text that is not blank."""
+    """Return `value`, which must be text that is not blank; raises InvalidDocumentError."""
     if not isinstance(value, str):
         raise InvalidDocumentError(f"text expected, found {_kind(value)}", where)
     if not value.strip():

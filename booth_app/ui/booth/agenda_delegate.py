@@ -75,7 +75,7 @@ class AgendaDelegate(QStyledItemDelegate):
             self._laid.clear()
 
     def height(self, rows: Sequence[Row], *, roomy: bool) -> float:
-        """Return how tall `rows` are together, the current one with its whole title or not."""
+        """Return how tall `rows` are together, in pixels; `roomy`: the current title in full."""
         return sum(self._layout(row, roomy=roomy).height for row in rows)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

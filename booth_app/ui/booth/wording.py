@@ -35,7 +35,7 @@ def term_printed(hit: "Hit", wanted: Lang, seat: Seat) -> Printed:
     """Return what is printed of a concept that was found.
 
     `wanted` is the language it should be answered in. A concept without a term there answers in
-    the next language that it has, and says so.
+    the next language that it has, and says so. Raises ValueError for a hit that is a person.
     """
     concept = hit.concept
     if concept is None:

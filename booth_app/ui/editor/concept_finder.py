@@ -77,7 +77,7 @@ class ConceptFinder(QWidget):
         self.found.setPalette(look.palette())
 
     def height_for(self, width: int) -> int:
-        """Lay the field and what it found out; return the height that they take."""
+        """Lay the field and what it found out; return the pixels of height that they take."""
         line = self.field.height_for(width)
         self.field.setGeometry(0, 0, width, line)
         count = self.found.count()

@@ -80,7 +80,7 @@ class Filters(QWidget):
 
     @property
     def row_height(self) -> int:
-        """How high a row of chips is."""
+        """How high a row of chips is, in pixels."""
         return self._chips["all"].sizeHint().height()
 
     @property

@@ -6,7 +6,10 @@ from PySide6.QtCore import QPoint, QRect, QSize
 
 
 def flow(sizes: Sequence[QSize], width: int, gap: int) -> tuple[list[QRect], int]:
-    """Return where things of these sizes stand in a column of `width`, and how high all are."""
+    """Return where things of these sizes stand in a column of `width`, and how high all are.
+
+    All in pixels; `gap` lies between two, beside and below one another.
+    """
     corner, below = QPoint(0, 0), 0
     places: list[QRect] = []
     for wanted in sizes:

@@ -126,7 +126,7 @@ class FormBody(QWidget):
             part.wear(look)
 
     def height_for(self, width: int) -> int:
-        """Lay everything out for this width; return the height that it takes."""
+        """Lay everything out for this width; return the pixels of height that it takes."""
         margin, gap = self._look.pixels(_MARGIN), self._look.pixels(_GAP)
         inner, y = width - 2 * margin, self._look.pixels(_MARGIN - 6)
         for part in (self.title, self.facts, self.problem):

@@ -20,7 +20,7 @@ class FormPart(Protocol):
         """Take the look's colours and fonts."""
 
     def height_for(self, width: int) -> int:
-        """Lay its own parts out for this width; return the height that they take."""
+        """Lay its own parts out for this width; return the pixels of height that they take."""
 
 
 class LabelledFields(QWidget):
@@ -71,7 +71,7 @@ class LabelledFields(QWidget):
             problem.wear(look)
 
     def height_for(self, width: int) -> int:
-        """Lay the parts out for this width; return the height that they take."""
+        """Lay the parts out for this width; return the pixels of height that they take."""
         if self._look is None:
             return 0
         gap = self._look.pixels(_GAP)

@@ -122,7 +122,7 @@ class LanguageBox(QWidget):
         self._rows.wear(look)
 
     def height_for(self, width: int) -> int:
-        """Lay the box out for this width; return the height that it takes."""
+        """Lay the box out for this width; return the pixels of height that it takes."""
         pad, gap = self._look.pixels(_PAD), self._look.pixels(_GAP)
         inner = width - 2 * pad
         y = self._look.pixels(_PAD - 2)

@@ -89,7 +89,7 @@ class PartRow(QWidget):
             caption.wear(look)
 
     def height_for(self, width: int) -> int:
-        """Lay the texts out for this width; return the height that they take."""
+        """Lay the texts out for this width; return the pixels of height that they take."""
         gap = self._look.pixels(_GAP)
         count = len(self._lines)
         each = (width - (count - 1) * gap) // max(1, count)

@@ -114,7 +114,7 @@ class PartsList(QWidget):
             row.wear(look)
 
     def height_for(self, width: int) -> int:
-        """Lay the parts out for this width; return the height that they take."""
+        """Lay the parts out for this width; return the pixels of height that they take."""
         gap, y = self._look.pixels(_GAP), 0
         for row in self.rows:
             if not row.isHidden():

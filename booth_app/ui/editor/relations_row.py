@@ -88,7 +88,7 @@ class RelationsRow(QWidget):
             chip.wear(look)
 
     def height_for(self, width: int) -> int:
-        """Lay the chips out for this width; return the height that they take."""
+        """Lay the chips out for this width; return the pixels of height that they take."""
         gap, x, y = self._look.pixels(_GAP), 0, 0
         line = self.add.height_for(width)
         for chip in (*self.chips, self.add):

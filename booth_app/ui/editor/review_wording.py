@@ -60,7 +60,7 @@ def comparing(step: str) -> str:
 
 
 def grouped(counts: Counts) -> list[tuple[tuple[str, str | None], int, int, int]]:
-    """Return the groups that have rows, and how many they have, decided and asked about."""
+    """Return the groups that have rows, each with its rows, those decided and those asked about."""
     found = []
     for verdict, kind in GROUPS:
         own = {

@@ -158,7 +158,7 @@ class TermRow(QWidget):
         self._laid = (0, 0)
 
     def height_for(self, width: int) -> int:
-        """Lay the row out for this width; return the height that it takes."""
+        """Lay the row out for this width; return the pixels of height that it takes."""
         if self._laid[0] != width:
             self._laid = (width, self._lay_out(width))
         return self._laid[1]

@@ -32,7 +32,7 @@ def text_option(lang: Lang | None, *, from_right: bool) -> QTextOption:
 
 
 def lines_height(text: str, font: QFont, option: QTextOption, width: float) -> tuple[float, int]:
-    """Return the height of `text` in lines of this width, as a plain document lays it out.
+    """Return the height of `text` in lines of this width, in pixels, as a plain document has it.
 
     And how many lines that are: at most `MOST_LINES`.
     """
