@@ -1,12 +1,8 @@
 """The table of the editor's keys."""
 
-from pytestqt.qtbot import QtBot
-
 from booth_app.ui.booth.key_map import KeyMap
 from booth_app.ui.booth.key_names import key_named
 from booth_app.ui.editor.editor_keys import COMMANDS, OTHERS
-from booth_app.ui.editor.editor_keys_page import EditorKeysPage, row_of
-from booth_app.ui.theme import LIGHT, Look
 
 KEYS = [key for command in COMMANDS for key in command.keys]
 
@@ -26,12 +22,3 @@ def test_no_two_commands_share_a_name_or_a_key() -> None:
 def test_no_command_takes_a_key_that_writes_or_moves_in_a_text() -> None:
     assert not {"Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+Left", "Ctrl+Home"} & set(KEYS)
     assert all(len(key) > 1 for key in KEYS)
-
-
-def test_the_page_tells_each_with_its_keys(qtbot: QtBot) -> None:
-    page = EditorKeysPage(Look(LIGHT))
-    qtbot.addWidget(page)
-    by_name = {command.name: command for command in COMMANDS}
-    assert row_of(by_name["search"]).line == "find a concept by any term: Ctrl+F, Ctrl+L"
-    assert row_of(by_name["approve"]).line == "approve the concept’s terms: Ctrl+Return"
-    assert page.table.chosen.name == COMMANDS[0].name
