@@ -9,10 +9,8 @@ are asked for similar concepts: processor time each.
 """
 
 import argparse
-import json
 import resource
 import statistics
-import sys
 import tempfile
 import time
 from collections import defaultdict
@@ -37,6 +35,7 @@ from booth_app.terminology.concept import (
 )
 from booth_app.terminology.concept_document import to_json
 from tests.benchmarks import made_termbase
+from tests.benchmarks.figures import print_figures
 
 _GLOSSARY = "made"
 _KINDS: Mapping[str, tuple[Status, TermType]] = {
@@ -142,12 +141,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true", help="one JSON object")
     given = parser.parse_args()
     figures = measured(given.concepts)
-    if given.json:
-        json.dump(figures, sys.stdout)
-        print()
-    else:
-        for name, value in figures.items():
-            print(f"{name}: {value}")
+    print_figures(figures, as_json=given.json)
 
 
 if __name__ == "__main__":

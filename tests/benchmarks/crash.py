@@ -11,7 +11,6 @@ every release that has its name must be whole.
 
 import argparse
 import contextlib
-import json
 import random
 import sqlite3
 import subprocess
@@ -34,6 +33,7 @@ from booth_app.paths import DataFolder
 from booth_app.store.releases import versions
 from booth_app.termbase import Termbase
 from booth_app.terminology.concept import Concept, ConceptKey, LanguageSection, Term
+from tests.benchmarks.figures import print_figures
 
 SEED = 20210122
 _PROGRAM = "import sys; from tests.benchmarks.crash import live; live(*sys.argv[1:])"
@@ -210,11 +210,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
     figures = measure(given.rounds, given.seed)
-    if given.json:
-        print(json.dumps(figures))
-    else:
-        for name, figure in figures.items():
-            print(f"{name:<10} {figure}")
+    print_figures(figures, as_json=given.json)
     sys.exit(bool(figures["faults"]))
 
 

@@ -26,6 +26,7 @@ from booth_app.editing.importing import Import
 from booth_app.exchange.reading import FileReading
 from booth_app.terminology.concept import Concept, LanguageSection, Term
 from tests.benchmarks import made_termbase
+from tests.benchmarks.figures import print_figures
 from tests.benchmarks.typing_booth import booth, settle
 
 if TYPE_CHECKING:
@@ -177,11 +178,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
     figures = measure(given.concepts, given.file)
-    if given.json:
-        print(json.dumps(figures))
-    else:
-        for name, figure in figures.items():
-            print(f"{name:<20} {figure}")
+    print_figures(figures, as_json=given.json)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,6 @@ of that size has been imported before, and every second term that is typed is on
 """
 
 import argparse
-import json
 import random
 import statistics
 import tempfile
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING
 from booth_app.paths import bundled
 from booth_app.terminology.glossary_folder import read_glossary
 from tests.benchmarks import made_termbase
+from tests.benchmarks.figures import print_figures
 from tests.benchmarks.importing import by_command
 from tests.benchmarks.typing_booth import DOCKED, booth, press, settle
 from tests.language_packs import FULL_SIZE, install_pack
@@ -110,11 +110,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
     figures = measure(given.terms, docked=given.docked, concepts=given.concepts)
-    if given.json:
-        print(json.dumps(figures))
-    else:
-        for name, figure in figures.items():
-            print(f"{name:<20} {figure}")
+    print_figures(figures, as_json=given.json)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ which takes the glossary in, is made beforehand and not counted.
 
 import argparse
 import compileall
-import json
 import os
 import statistics
 import subprocess
@@ -17,6 +16,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+from tests.benchmarks.figures import print_figures
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -119,11 +120,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
     figures = measure(max(given.rounds, 9))
-    if given.json:
-        print(json.dumps(figures))
-    else:
-        for name, figure in figures.items():
-            print(f"{name:<16} {figure}")
+    print_figures(figures, as_json=given.json)
 
 
 if __name__ == "__main__":

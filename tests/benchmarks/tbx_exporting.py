@@ -11,7 +11,6 @@ processor's.
 """
 
 import argparse
-import json
 import statistics
 import subprocess
 import sys
@@ -23,6 +22,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from booth_app.paths import DataFolder
 from tests.benchmarks.checking import stored
+from tests.benchmarks.figures import print_figures
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -158,11 +158,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
     figures = measure(given.concepts, given.rounds)
-    if given.json:
-        print(json.dumps(figures))
-    else:
-        for name, figure in figures.items():
-            print(f"{name:<22} {figure}")
+    print_figures(figures, as_json=given.json)
 
 
 if __name__ == "__main__":

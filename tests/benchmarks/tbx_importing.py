@@ -13,7 +13,6 @@ of that of all processors: an import uses two of them.
 """
 
 import argparse
-import json
 import resource
 import statistics
 import subprocess
@@ -33,6 +32,7 @@ from booth_app.terminology.concept import Concept, LanguageSection, Term
 from booth_app.terminology.concept_document import to_json
 from booth_app.terminology.state_marks import Revision
 from tests.benchmarks import made_termbase
+from tests.benchmarks.figures import print_figures
 
 _BASELINE = (
     "import sys; from tests.benchmarks.tbx_importing import baseline; baseline(*sys.argv[1:])"
@@ -186,11 +186,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
     figures = measure(given.concepts, given.rounds, given.file)
-    if given.json:
-        print(json.dumps(figures))
-    else:
-        for name, figure in figures.items():
-            print(f"{name:<22} {figure}")
+    print_figures(figures, as_json=given.json)
 
 
 if __name__ == "__main__":
