@@ -1,9 +1,13 @@
 """What every test stands on: no screen, no person's data folder, no clock in hypothesis."""
 
 import os
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:  # no test waits for what it does not use
+    from booth_app.paths import DataFolder
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -27,3 +31,14 @@ def own_data_folder(
     """Keep every test away from the person's own data folder."""
     monkeypatch.setenv("BOOTH_DATA_DIR", str(tmp_path_factory.mktemp("data")))
     monkeypatch.delenv("BOOTH_PERSON", raising=False)
+
+
+@pytest.fixture(scope="session")
+def kept_data(tmp_path_factory: pytest.TempPathFactory) -> "DataFolder":
+    """A data folder with the shipped glossary taken in; copied, never changed."""
+    from booth_app.paths import DataFolder
+    from booth_app.termbase import Termbase
+
+    data = DataFolder(tmp_path_factory.mktemp("kept"))
+    Termbase.open(data, "Ana", write=True).close()
+    return data

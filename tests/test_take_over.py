@@ -38,14 +38,6 @@ def documents(count: int, word: str = "zorb") -> Iterator[Sequence[Brought]]:
         yield [Brought(each.id, to_json(each)) for each in some]
 
 
-@pytest.fixture(scope="module")
-def kept_data(tmp_path_factory: pytest.TempPathFactory) -> DataFolder:
-    """A data folder with the shipped glossary taken in; copied, never changed."""
-    data = DataFolder(tmp_path_factory.mktemp("kept"))
-    Termbase.open(data, "Ana", write=True).close()
-    return data
-
-
 @pytest.fixture
 def data(kept_data: DataFolder, tmp_path: Path) -> DataFolder:
     data = DataFolder(tmp_path / "data")

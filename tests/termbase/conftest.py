@@ -11,14 +11,6 @@ from booth_app.termbase import Termbase
 from tests.termbase.looking_up import IDS, SHIPPED
 
 
-@pytest.fixture(scope="session")
-def kept_data(tmp_path_factory: pytest.TempPathFactory) -> DataFolder:
-    """A data folder with the shipped glossary taken in; copied, never changed."""
-    data = DataFolder(tmp_path_factory.mktemp("kept"))
-    Termbase.open(data, "Ana", write=True).close()
-    return data
-
-
 @pytest.fixture
 def data(kept_data: DataFolder, tmp_path: Path) -> DataFolder:
     shutil.copytree(kept_data.root, tmp_path / "data")

@@ -1,21 +1,9 @@
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from pytestqt.qtbot import QtBot
 
 from booth_app.languages import LANGUAGES
 from booth_app.terminology.concept import Concept, LanguageSection, Term
 from tests.editing.made_glossaries import CONCEPTS, NAME
 from tests.ui.editor.typing_editor import Key, Typing
-
-
-@pytest.fixture
-def typing(qtbot: QtBot, tmp_path: Path) -> Iterator[Typing]:
-    typing = Typing(qtbot, tmp_path)
-    yield typing
-    typing.close()
-
 
 SOURCED = Concept(
     glossary=NAME,

@@ -1,6 +1,5 @@
 """The editor's window, worked by the keyboard alone."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,13 +18,6 @@ from booth_app.ui.editor.editor_keys import COMMANDS
 from booth_app.ui.theme import DARK, SCALES, Look
 from tests.editing.made_glossaries import NAME, WHOLE, concept, opened
 from tests.ui.editor.typing_editor import ALT, CONTROL, SHIFT, Key, Typing, is_time
-
-
-@pytest.fixture
-def typing(qtbot: QtBot, tmp_path: Path) -> Iterator[Typing]:
-    typing = Typing(qtbot, tmp_path)
-    yield typing
-    typing.close()
 
 
 def approvals(of: Concept | None) -> set[str]:

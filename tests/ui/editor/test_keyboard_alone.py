@@ -1,13 +1,10 @@
 """Ways through the editor that nobody may need a mouse for."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
 
 from booth_app.terminology.concept import Concept, LanguageSection, Term
 from booth_app.ui.booth.key_presses import pressed
@@ -20,13 +17,6 @@ _COMMANDS = (
     *((key, ALT) for key in (Key.Key_Left, Key.Key_Right, Key.Key_4)),
     *((key, NONE) for key in (Key.Key_F1, Key.Key_F2, Key.Key_F3, Key.Key_F6, Key.Key_F8)),
 )
-
-
-@pytest.fixture
-def typing(qtbot: QtBot, tmp_path: Path) -> Iterator[Typing]:
-    typing = Typing(qtbot, tmp_path)
-    yield typing
-    typing.close()
 
 
 def approvals(of: Concept | None) -> set[str]:

@@ -1,22 +1,13 @@
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from booth_app.store.faults import DatabaseUnusable
 from booth_app.termbase import Change, Termbase
 from booth_app.ui.editor.value_words import moment
 from tests.editing.made_glossaries import concept
 from tests.ui.editor.typing_editor import Typing
-
-
-@pytest.fixture
-def typing(qtbot: QtBot, tmp_path: Path) -> Iterator[Typing]:
-    typing = Typing(qtbot, tmp_path)
-    yield typing
-    typing.close()
 
 
 def changes(typing: Typing) -> list[Change]:
