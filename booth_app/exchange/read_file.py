@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple, Protocol
 
@@ -75,3 +76,20 @@ class Reader(Protocol):
 
     def close(self) -> None:
         """Close the file."""
+
+
+class Closable(Protocol):
+    """What holds a file open."""
+
+    def close(self) -> None:
+        """Close it."""
+
+
+@contextmanager
+def closed_on_fault(file: Closable) -> Iterator[None]:
+    """Close `file` where the block, which reads how it begins, does not get through."""
+    try:
+        yield
+    except BaseException:
+        file.close()
+        raise

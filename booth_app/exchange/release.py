@@ -1,6 +1,5 @@
 """Reads a release that came from somebody: whole and unchanged, or not at all."""
 
-import contextlib
 import hashlib
 import json
 import os
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from booth_app.exchange.lines import LineTooLong, whole_lines
-from booth_app.exchange.read_file import FileFacts, ReadConcept
+from booth_app.exchange.read_file import FileFacts, ReadConcept, closed_on_fault
 from booth_app.exchange.release_writing import (
     CHECKSUM,
     FORMAT,
@@ -42,13 +41,13 @@ class ReleaseFile:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.report = FileReport()
-        with told_if_unreadable(path), contextlib.ExitStack() as unless_read:
-            self._file: BinaryIO = unless_read.enter_context(path.open("rb"))
-            self.size = os.fstat(self._file.fileno()).st_size
-            self._check()
-            self._lines = enumerate(self._unpacked(), 1)
-            self.release = self._release()
-            unless_read.pop_all()
+        with told_if_unreadable(path):
+            self._file = path.open("rb")
+            with closed_on_fault(self._file):
+                self.size = os.fstat(self._file.fileno()).st_size
+                self._check()
+                self._lines = enumerate(self._unpacked(), 1)
+                self.release = self._release()
         glossary = self.release.glossary
         self.facts = FileFacts("release", glossary=glossary, source=glossary)
 

@@ -11,7 +11,7 @@ from booth_app.exchange.drafts import MOST_TERMS, Draft
 from booth_app.exchange.gathering import Piece, Survey, TellRow, pieces
 from booth_app.exchange.grids import Grid, GridFile
 from booth_app.exchange.headers import Found, found_in, found_with
-from booth_app.exchange.read_file import FileFacts, ReadConcept
+from booth_app.exchange.read_file import FileFacts, ReadConcept, closed_on_fault
 from booth_app.exchange.report import FileReport, FileUnreadable, shown
 from booth_app.languages import LANGUAGES, is_language
 from booth_app.terminology.concept import Reference
@@ -40,14 +40,11 @@ class TableFile:
         self.report = FileReport()
         self._file = file
         self._corrections = corrections
-        try:
+        with closed_on_fault(file):
             self._tables = self._with_languages()
             survey = self._survey()
             self._scattered = survey.scattered
             self.facts = self._facts(survey)
-        except BaseException:
-            file.close()
-            raise
 
     @property
     def done(self) -> int:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from booth_app.exchange.lines import LONGEST, Line, lines
-from booth_app.exchange.read_file import FileFacts, ReadConcept
+from booth_app.exchange.read_file import FileFacts, ReadConcept, closed_on_fault
 from booth_app.exchange.report import FileReport, FileUnreadable, told_if_unreadable
 from booth_app.exchange.rows import Header, Row, concept_id
 from booth_app.languages import LANGUAGES, is_language
@@ -38,14 +38,10 @@ class TermTable:
         self.facts = FileFacts("term table", source=path.stem, holds=_HOLDS)
         self.report = FileReport()
         self._file, self._beside = self._opened(), self._opened()
-        try:
-            with told_if_unreadable(self.path):
-                self.size = os.fstat(self._file.fileno()).st_size
-                self._header = self._read_header()
-                self._scattered = self._survey()
-        except BaseException:
-            self.close()
-            raise
+        with closed_on_fault(self), told_if_unreadable(path):
+            self.size = os.fstat(self._file.fileno()).st_size
+            self._header = self._read_header()
+            self._scattered = self._survey()
 
     @property
     def done(self) -> int:

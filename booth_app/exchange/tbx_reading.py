@@ -4,7 +4,6 @@ Entities are refused wherever they are declared, nothing outside the file is eve
 entry alone is in memory.
 """
 
-import contextlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +12,7 @@ from typing import Any, BinaryIO, Final
 from lxml import etree
 
 from booth_app.exchange import tbx_names as names
-from booth_app.exchange.read_file import NO_ID, FileFacts, ReadConcept
+from booth_app.exchange.read_file import NO_ID, FileFacts, ReadConcept, closed_on_fault
 from booth_app.exchange.report import FileReport, FileUnreadable, told_if_unreadable
 from booth_app.exchange.tbx_elements import LAST_LINE, line_of, local, text_of
 from booth_app.exchange.tbx_encoding import encoding_of
@@ -54,15 +53,15 @@ class TbxFile:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.report = FileReport()
-        with told_if_unreadable(path), contextlib.ExitStack() as unless_read:
-            self._file: BinaryIO = unless_read.enter_context(path.open("rb"))
-            self.size = os.fstat(self._file.fileno()).st_size
-            self._encoding, told = encoding_of(self._file)
-            if told:
-                self.report.tell(1, told)
-            self._dialect, self._glossary = self._beginning(self._parsed(("start", "end")))
-            self._file.seek(0)
-            unless_read.pop_all()
+        with told_if_unreadable(path):
+            self._file: BinaryIO = path.open("rb")
+            with closed_on_fault(self._file):
+                self.size = os.fstat(self._file.fileno()).st_size
+                self._encoding, told = encoding_of(self._file)
+                if told:
+                    self.report.tell(1, told)
+                self._dialect, self._glossary = self._beginning(self._parsed(("start", "end")))
+                self._file.seek(0)
         self._is_own = bool(self._glossary)
         holds = EVERYTHING if self._is_own else _FOREIGN
         source = self._glossary or path.stem

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from booth_app.exchange.cells import one_line
 from booth_app.exchange.drafts import MOST_TERMS
 from booth_app.exchange.grids import Grid, GridFile
-from booth_app.exchange.read_file import NO_ID, FileFacts, ReadConcept
+from booth_app.exchange.read_file import NO_ID, FileFacts, ReadConcept, closed_on_fault
 from booth_app.exchange.report import FileReport, shown
 from booth_app.exchange.workbook_columns import (
     BASE_REV,
@@ -70,13 +70,10 @@ class WorkbookFile:
         self._file = file
         self._terms = terms
         self._guarded = file.format == "csv"
-        try:
+        with closed_on_fault(file):
             self._said, self._concept_rows = self._of_concepts(concepts)
             self.facts = self._facts(concepts)
             self._left = self._last_rows()
-        except BaseException:
-            file.close()
-            raise
 
     @property
     def done(self) -> int:
