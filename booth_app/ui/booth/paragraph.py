@@ -227,7 +227,7 @@ class Paragraph:
         """Return how many characters fit one line beside an ellipsis: parts of words too."""
         text = self._layout.text()
         room = self._width - self._setter.width(ELLIPSIS, last.points, bold=last.bold) - 1
-        if _runs_both_ways(text):  # a place in such a line says nothing of how much stands before
+        if runs_both_ways(text):  # a place in such a line says nothing of how much stands before
             counts = range(len(text) + 1)
             return max(
                 0, bisect_right(counts, room, key=lambda count: self._advance(text[:count])) - 1
@@ -280,7 +280,7 @@ def _drawn(line: QTextLine, first: int, last: int) -> tuple[float, float]:
     return min(box.left() for box in boxes), max(box.right() for box in boxes)
 
 
-def _runs_both_ways(text: str) -> bool:
+def runs_both_ways(text: str) -> bool:
     """Whether parts of `text` run to the left and others to the right."""
     kinds = {bidirectional(character) for character in text}
     return "L" in kinds and bool(kinds & {"R", "AL"})

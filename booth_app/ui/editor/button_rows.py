@@ -5,11 +5,16 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from booth_app.ui.editor.flow import flow
 
+_USUAL: Final = 20
+"""How high a line of a button's words is at the usual type size, in pixels."""
 _GAP: Final = 6
+"""Pixels between two buttons by then."""
+_PAD: Final = QSize(16, 8)
+"""What a button grows by for each time its words do: the style leaves large ones no more room."""
 
 
 class ButtonRows(QWidget):
@@ -62,4 +67,27 @@ class ButtonRows(QWidget):
         return [button for button in self._buttons if not button.isHidden()]
 
     def _places(self, width: int) -> tuple[list[QRect], int]:
-        return flow([button.sizeHint() for button in self._shown], width, _GAP)
+        shown = self._shown
+        grown = max((_grown(button) for button in shown), default=0.0)
+        gap = round(_GAP * (1 + grown))
+        places, height = flow([_size(button) for button in shown], width, gap)
+        return _centred(places), height
+
+
+def _grown(button: QWidget) -> float:
+    """Return by how much a button's words are larger than usual, in parts of the usual size."""
+    return max(0.0, button.fontMetrics().height() / _USUAL - 1)
+
+
+def _size(button: QWidget) -> QSize:
+    if not isinstance(button, QPushButton):
+        return button.sizeHint()
+    return button.sizeHint() + _PAD * _grown(button)
+
+
+def _centred(places: Sequence[QRect]) -> list[QRect]:
+    """Return `places` with what is lower than its row in the middle of it."""
+    highest: dict[int, int] = {}
+    for place in places:
+        highest[place.top()] = max(highest.get(place.top(), 0), place.height())
+    return [p.translated(0, (highest[p.top()] - p.height()) // 2) for p in places]

@@ -1,11 +1,13 @@
 """Paints the rows of lists and tables on the pages: with room, the current one as elsewhere."""
 
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from booth_app.ui.booth.paragraph import runs_both_ways
 from booth_app.ui.theme import LIGHT, Look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -31,7 +33,10 @@ class RowDelegate(QStyledItemDelegate):
         """Override QStyledItemDelegate.sizeHint: the text, broken to its room, and what is free."""
         inner = QStyleOptionViewItem(option)
         inner.rect = self._room(option.rect)
-        return super().sizeHint(inner, index) + option.rect.size() - inner.rect.size()
+        hint = super().sizeHint(inner, index) + option.rect.size() - inner.rect.size()
+        if option.features & QStyleOptionViewItem.ViewItemFeature.WrapText:
+            hint.setHeight(max(hint.height(), self._height(inner, index)))
+        return hint
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Override QStyledItemDelegate.initStyleOption: the ground is painted here."""
@@ -52,6 +57,30 @@ class RowDelegate(QStyledItemDelegate):
         inner = QStyleOptionViewItem(option)
         inner.rect = self._room(rect)
         super().paint(painter, inner, index)
+
+    def _height(self, inner: QStyleOptionViewItem, index: Index) -> int:
+        """Return how high a text of two scripts may be painted; 0 for any other.
+
+        The style counts each line as it measured it, and may then paint all as high as the
+        highest: what had no room by that was left out, a word at the end or a line.
+        """
+        self.initStyleOption(inner, index)
+        if not runs_both_ways(inner.text):
+            return 0
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        option.setTextDirection(inner.direction)
+        layout = QTextLayout(inner.text, inner.font)
+        layout.setTextOption(option)
+        style = inner.widget.style() if inner.widget is not None else QApplication.style()
+        margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1
+        heights = []
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(inner.rect.width() - 2 * margin)
+            heights.append(line.height())
+        layout.endLayout()
+        return ceil(max(heights)) * len(heights) + 2 * self.look.pixels(ABOVE)
 
     def _ground(self, *, is_current: bool) -> QColor:
         if not is_current:

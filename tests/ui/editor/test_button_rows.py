@@ -1,4 +1,6 @@
-from PySide6.QtWidgets import QPushButton
+import pytest
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from booth_app.ui.editor.button_rows import ButtonRows
@@ -30,3 +32,42 @@ def test_a_hidden_button_gives_its_place_to_the_next(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: buttons[1].pos() == place)
     buttons[1].setText("a second that says much more")
     qtbot.waitUntil(lambda: buttons[1].width() == buttons[1].sizeHint().width())
+
+
+def placed(qtbot: QtBot, *buttons: QWidget, pixels: int) -> ButtonRows:
+    """Return the buttons in a row, their words in type of so many pixels."""
+    font = QFont()
+    font.setPixelSize(pixels)
+    for button in buttons:
+        button.setFont(font)
+    rows = ButtonRows(buttons)
+    qtbot.addWidget(rows)
+    rows.resize(2_000, rows.heightForWidth(2_000))
+    rows.show()
+    return rows
+
+
+@pytest.mark.parametrize("pixels", [15, 30, 45])
+def test_what_is_lower_stands_in_the_middle_of_its_row(qtbot: QtBot, pixels: int) -> None:
+    button, box = QPushButton("Keep"), QCheckBox("for all")
+    box.setStyleSheet("QCheckBox { margin: 0; padding: 0; }")
+    rows = placed(qtbot, button, box, pixels=pixels)
+    assert button.height() > box.height()
+    assert abs(button.geometry().center().y() - box.geometry().center().y()) <= 1
+    assert rows.rect().contains(box.geometry())
+
+
+def test_large_type_has_more_room_around_it_and_the_usual_one_the_style_s_own(
+    qtbot: QtBot,
+) -> None:
+    usual = [QPushButton("Keep"), QPushButton("Close")]
+    rows = placed(qtbot, *usual, pixels=14)
+    assert rows.height() == usual[0].height()
+    assert usual[0].size() == usual[0].sizeHint()
+    assert usual[1].x() - usual[0].geometry().right() == 7
+    large = [QPushButton("Keep"), QPushButton("Close")]
+    rows = placed(qtbot, *large, pixels=30)
+    assert rows.height() == large[0].height()
+    assert large[0].width() > large[0].sizeHint().width() + 8
+    assert large[0].height() > large[0].sizeHint().height() + 3
+    assert large[1].x() - large[0].geometry().right() > 10

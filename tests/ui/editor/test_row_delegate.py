@@ -1,10 +1,11 @@
 import pytest
-from PySide6.QtCore import QRect, QStringListModel
+from PySide6.QtCore import QRect, QStringListModel, Qt
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
+from booth_app.paths import bundled
 from booth_app.ui.editor.row_delegate import ABOVE, SIDE, RowDelegate
-from booth_app.ui.theme import LIGHT, Look
+from booth_app.ui.theme import LIGHT, Look, load_fonts
 
 LOOK = Look(LIGHT)
 WORDS = "International Migration Review Forum"
@@ -55,3 +56,26 @@ def test_the_current_row_has_a_bar_that_tells_where_the_keyboard_is(
     rows.setFocus()
     qtbot.waitUntil(rows.hasFocus)
     assert bars() == [LIGHT.focus, LIGHT.panel]
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_row_of_two_scripts_is_painted_to_its_last_word_at_any_width(
+    rows: QListView, scale: float
+) -> None:
+    load_fonts(bundled("resources") / "fonts")
+    line = (
+        "\u2068\u200eالذكاء الاصطناعي\u200e · looked up in vain · the first meeting of 2021\u2069"
+    )
+    rows.setModel(QStringListModel([line, f"{line} {line}"], rows))
+    rows.setWordWrap(True)
+    rows.setFont(Look(LIGHT, scale).font(11.0))
+    rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    rows.show()
+    for width in range(round(200 * scale), round(700 * scale), 7):
+        rows.resize(width, 900)
+        for row in range(2):
+            box = rows.visualRect(rows.model().index(row, 0))
+            rows.setTextElideMode(Qt.TextElideMode.ElideRight)
+            cut = rows.viewport().grab(box).toImage()
+            rows.setTextElideMode(Qt.TextElideMode.ElideNone)
+            assert rows.viewport().grab(box).toImage() == cut, width
