@@ -5,6 +5,7 @@ done on instants (UTC), since two times of one zone subtract by their digits and
 off across a change of summer time; results are in the meeting's zone.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Final, Literal, NamedTuple
@@ -120,7 +121,11 @@ def next_item(meeting: Meeting, progress: Progress) -> Item | None:
 
 
 class Slot(NamedTuple):
-    """An item with its stage and the times it is expected at (planned ones plus the delay)."""
+    """An item with its stage and the times it is expected at.
+
+    These are the planned ones plus the delay; what comes after an item that is over its time waits
+    as long as that lasts.
+    """
 
     item: Item
     stage: Stage
@@ -163,9 +168,12 @@ def agenda_at(meeting: Meeting, progress: Progress, now: datetime) -> Agenda:
     minute = _utc(now).replace(second=0, microsecond=0)
     current = _position(meeting, progress)
     delay = progress.delay * _MINUTE
+    end = minute if current is None else _utc(meeting.items[current].end) + delay
+    lags = {"past": timedelta(), "now": delay}
+    waits = delay + max(timedelta(), minute - end)
     slots = tuple(
-        _slot(meeting, item, _stage(at, current or 0), delay)
-        for at, item in enumerate(meeting.items)
+        _slot(meeting, item, stage, lags.get(stage, waits))
+        for item, stage in _staged(meeting.items, current or 0)
     )
     local = minute.astimezone(meeting.tz)
     if current is None:
@@ -195,16 +203,16 @@ def elsewhere(meeting: Meeting, moment: datetime, here: tzinfo | None = None) ->
     return None if own.utcoffset() == there.utcoffset() else own
 
 
-def _slot(meeting: Meeting, item: Item, stage: Stage, delay: timedelta) -> Slot:
-    lag = delay if stage != "past" else timedelta()
+def _slot(meeting: Meeting, item: Item, stage: Stage, lag: timedelta) -> Slot:
     start, end = (_utc(time) + lag for time in (item.start, item.end))
     return Slot(item, stage, start.astimezone(meeting.tz), end.astimezone(meeting.tz))
 
 
-def _stage(at: int, current: int) -> Stage:
-    if at < current:
-        return "past"
-    return "now" if at == current else "next" if at == current + 1 else "later"
+def _staged(items: Sequence[Item], current: int) -> Iterator[tuple[Item, Stage]]:
+    """Yield each item with its stage, where the room is at the one in place `current`."""
+    after: dict[int, Stage] = {0: "now", 1: "next"}
+    for at, item in enumerate(items):
+        yield item, "past" if at < current else after.get(at - current, "later")
 
 
 def _position(meeting: Meeting, progress: Progress) -> int | None:

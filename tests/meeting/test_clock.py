@@ -217,6 +217,15 @@ def test_the_delay_moves_the_current_item_and_the_later_ones() -> None:
     assert agenda.next is agenda.slots[3]
 
 
+def test_what_comes_after_an_item_over_its_time_waits_as_long_as_that_lasts() -> None:
+    over = agenda_at(MEETING, Progress("s3", 12), at(16, 45))
+    assert faces(over) == ["16:00", "16:05", "16:22", "16:45", "17:05", "17:25", "18:10"]
+    assert f"{over.slots[2].expected_end:%H:%M}" == "16:42"
+    assert over.delay == 12
+    on_time = agenda_at(MEETING, Progress("s3"), at(16, 30))
+    assert faces(on_time) == ["16:00", "16:05", "16:10", "16:30", "16:50", "17:10", "17:55"]
+
+
 def test_an_item_that_has_not_begun_says_when() -> None:
     assert agenda_at(MEETING, Progress("s1"), at(15, 40)).begins_in == 20
     assert agenda_at(MEETING, Progress("s1"), at(16, 0)).begins_in == 0

@@ -119,7 +119,7 @@ def _time(meeting: Meeting, agenda: Agenda, slot: Slot) -> str:
         word = "" if agenda.begins_in else "Now · "
         return f"{word}{start}–{end} · {_expected(meeting, agenda, slot)}{time_left(agenda)}"
     expected = clock_face(slot.expected_start, meeting.day)
-    times = f"{start}, expected {expected}" if agenda.delay else start
+    times = start if expected == start else f"{start}, expected {expected}"
     return f"Next · {times}" if slot.stage == "next" else times
 
 

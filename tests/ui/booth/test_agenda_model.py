@@ -46,6 +46,14 @@ def test_without_a_delay_nothing_else_is_expected() -> None:
     assert shown("s3", 0, at(16, 23))[4].time == "16:50"
 
 
+def test_nothing_is_expected_before_now() -> None:
+    assert [row.time for row in shown("s3", 0, at(16, 41))[3:5]] == [
+        "Next · 16:30, expected 16:41",
+        "16:50, expected 17:01",
+    ]
+    assert shown("s3", -5, at(16, 30))[3].time == "Next · 16:30"
+
+
 @pytest.mark.parametrize(
     ("now", "says"),
     [(at(16, 33), "over by 3 min"), (at(16, 30), "time is up"), (at(16, 29), "1 min left")],
