@@ -20,7 +20,7 @@ _INSET: Final = 16
 _HINT_SHARES: Final = (0.35, 0.55)
 """The part of the field a hint may take in any case, and at most."""
 
-AWAY: Final = "another program has the keyboard"
+AWAY: Final = "another window has the keyboard"
 """What the field says while nothing that is typed reaches it."""
 _AWAY_PROMPTS: Final = (AWAY, "the keyboard is elsewhere", "not here")
 

@@ -45,12 +45,14 @@ def shown(qtbot: QtBot, look: Look) -> Shown:
 
 def test_the_bio_folds_where_all_has_no_room(shown: Shown, qtbot: QtBot) -> None:
     shown.window.resize(330, 2400)
-    qtbot.waitUntil(lambda: shown.bio.height() > 60)
+    qtbot.waitUntil(lambda: shown.bio.height() > 100)
     whole = shown.bio.height()
     shown.window.resize(330, 500)
     qtbot.waitUntil(lambda: shown.card.is_bio_folded)
     assert shown.card.height_spared(shown.card.width()) > 0
     qtbot.waitUntil(lambda: shown.bio.height() < whole)
+    name = next(w for w in shown.card.findChildren(Words) if w.text() == "Mayor of Sala (Sweden)")
+    assert shown.bio.height() > 2.5 * name.height()  # the first line says what stands above it
     shown.window.resize(330, 2400)
     qtbot.waitUntil(lambda: not shown.card.is_bio_folded)
 
