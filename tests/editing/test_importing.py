@@ -10,6 +10,7 @@ from booth_app.editing.importing import FileUnreadable, Import, Imported, JobCan
 from booth_app.editing.reviews import ALL, Reviews
 from booth_app.editing.taking_back import TakingBack
 from booth_app.exchange.reading import FileReading
+from booth_app.lookup import index_cache
 from booth_app.store import reviews
 from booth_app.store.reviews import Decision, Review
 from booth_app.termbase import Termbase
@@ -219,6 +220,19 @@ def test_cancelled_nothing_is_left(
     with pytest.raises(JobCancelled):
         run(began)
     desk_termbase.store.sweep()  # what the store's own thread does, too
+    assert tables(desk_termbase) == before
+
+
+def test_cancelled_when_all_is_read_nothing_is_left(
+    desk_termbase: Termbase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index_cache, "_FEW_OF_SMALL", 0)  # so that there is a last step
+    before = tables(desk_termbase)
+    path = table(tmp_path / "list.csv", "English,French", "zorb,zorbe")
+    taking = Import(desk_termbase, FileReading(path), into=NAME)
+    with pytest.raises(JobCancelled):
+        taking.apply_at_once(lambda step: taking.cancel() if step == "indexing" else None)
+    desk_termbase.store.sweep()
     assert tables(desk_termbase) == before
 
 

@@ -110,6 +110,13 @@ def test_ids_stay_where_xml_allows_them_and_none_stands_twice(tmp_path: Path) ->
     assert [id_ for id_, *_ in came_back(tmp_path / "g.tbx")] == ["gcm", "1st", "é"]
 
 
+def test_a_term_of_which_nothing_can_be_seen_is_no_empty_one(tmp_path: Path) -> None:
+    path, term = tmp_path / "a.tbx", Term(id="t1", text=" ")
+    made = Concept(glossary="g", id="c", languages={"fr": LanguageSection(terms=(term,))})
+    write(path, "g", [(made, revision(1, made))])
+    assert [each.text for each in etree.parse(path).iter("{*}term")] == ["\ufffd"]
+
+
 def test_a_place_that_cannot_be_written_is_named_and_the_old_file_stays(tmp_path: Path) -> None:
     path = tmp_path / "out.tbx"
     path.mkdir()

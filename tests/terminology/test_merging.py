@@ -231,6 +231,8 @@ def test_two_sides_that_add_forms_have_both() -> None:
 
     merge = merged(forms("a", "b"), forms("a", "b", "c"), forms("b", "d"))
     assert merge.concept == forms("b", "c", "d")
+    same = merged(forms("a", "b"), forms("b", "c"), forms("a", "b", "c", "d"))
+    assert same.concept == forms("b", "c", "d"), "each once, and what one took out is out"
 
 
 def approved(at: str = "1", **says: str) -> Concept:

@@ -1,8 +1,8 @@
 from typing import ClassVar
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -160,8 +160,13 @@ def test_the_cursor_stays_where_it_was_when_text_is_tidied(field: LookUpField) -
 
 
 def test_the_hint_stands_where_the_text_does_not_begin(field: LookUpField) -> None:
-    field.show_hint("Esc clears")
+    def right() -> QImage:
+        return field.grab(QRect(field.width() // 2, 0, field.width() // 2, 56)).toImage()
+
     field.setText("imrf")
+    without = right()
+    field.show_hint("Esc clears")
+    assert right() != without
     assert field.textMargins().right() > field.textMargins().left()
     field.setText("منتدى")
     assert field.textMargins().left() > field.textMargins().right()
@@ -183,6 +188,30 @@ def test_arabic_stands_at_the_height_of_latin(field: LookUpField) -> None:
         return (rows[0] + rows[-1]) / 2
 
     assert middle("منتدى") == pytest.approx(middle("nAg"), abs=5)
+
+
+@pytest.mark.parametrize("scale", [1.0, 3.0])
+def test_letters_stay_at_their_height_when_another_script_comes_after_them(
+    field: LookUpField, scale: float
+) -> None:
+    def height_of_first(text: str) -> tuple[int, int]:
+        field.setText(text)
+        field.clearFocus()
+        image = field.grab().toImage()
+        background = image.pixel(1_900, image.height() // 2)
+        letters = range(field.textMargins().left() + 2, round(30 * scale))
+        rows = [
+            y
+            for y in range(6, image.height() - 6)
+            if any(image.pixel(x, y) != background for x in letters)
+        ]
+        return rows[0], rows[-1]
+
+    field.wear(Look(DARK, scale))
+    field.resize(2_000, field.sizeHint().height())
+    alone = height_of_first("GCM")
+    assert height_of_first("GCM الاتفاق") == pytest.approx(alone, abs=1)
+    assert height_of_first("GCM 协议") == pytest.approx(alone, abs=1)
 
 
 def test_an_empty_field_shows_its_hint_whole_or_not_at_all(field: LookUpField) -> None:

@@ -36,6 +36,16 @@ def test_both_readings_stand_there_with_a_line_between(setter: Typesetter) -> No
     assert one.height < both.height <= 310
 
 
+def test_where_there_is_room_the_other_languages_stand_there_too(setter: Typesetter) -> None:
+    numbers = numbers_printed("2.5bn", Seat("en", "fr"))
+    alone = [number._replace(others=()) for number in numbers]
+    whole, bare = (
+        number_block(setter, some, 360, 400, is_answer=True) for some in (numbers, alone)
+    )
+    assert numbers[0].others
+    assert len(whole.texts) - len(bare.texts) >= len(numbers[0].others)
+
+
 def test_where_room_is_short_what_is_said_stays(setter: Typesetter) -> None:
     numbers = numbers_printed("1.500", Seat("en", "es"))
     roomy = number_block(setter, numbers, 342, 400, is_answer=False)

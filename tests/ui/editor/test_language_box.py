@@ -83,3 +83,11 @@ def test_the_box_is_framed_as_a_fault_only_while_its_terms_are_missing(box: Lang
     show(box)
     box.build(1)
     assert frame() == LOOK.theme.line
+
+
+def test_where_one_only_reads_nothing_can_be_typed_or_added(box: LanguageBox) -> None:
+    show(box, definition="d")
+    for read_only in (True, False):
+        box.set_read_only(read_only=read_only)
+        assert box.add.isHidden() == read_only
+        assert box.definition.isReadOnly() == box.source.isReadOnly() == read_only
