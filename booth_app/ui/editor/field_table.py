@@ -127,7 +127,8 @@ class FieldTable(QTableView):
         self._leave_out_the_empty()
         shown = [at for at in range(self._fields.columnCount()) if not self.isColumnHidden(at)]
         width = self.viewport().width()
-        self.setColumnWidth(0, names := min(self._names_width(), width // (len(shown) + 1)))
+        names = self._names_width(width // (len(shown) + 1), width // 2)
+        self.setColumnWidth(0, names)
         for at in shown[1:]:
             self.setColumnWidth(at, (width - names) // (len(shown) - 1))
         self._fit_heads(shown)
@@ -139,10 +140,15 @@ class FieldTable(QTableView):
             is_empty = self._fields.rowCount() > 0 and self._fields.is_empty(side)
             self.setColumnHidden(1 + side, is_empty)
 
-    def _names_width(self) -> int:
-        metrics, free = self.fontMetrics(), 2 * self._look.pixels(SIDE)
-        names = (row.name for row in self._fields.rows)
-        return max((metrics.horizontalAdvance(name) for name in names), default=0) + free + _BESIDE
+    def _names_width(self, share: int, most: int) -> int:
+        """Return the width of the names on one line, or broken in `share`, but between words."""
+        metrics, free = self.fontMetrics(), 2 * self._look.pixels(SIDE) + _BESIDE
+        names = [row.name for row in self._fields.rows]
+        words = (word for name in names for word in name.split())
+        whole, word = (
+            max(map(metrics.horizontalAdvance, each), default=0) + free for each in (names, words)
+        )
+        return min(whole, max(share, word), most)
 
     def _fit_heads(self, shown: list[int]) -> None:
         """Let the headings be as high as the longest of them, up to some lines."""

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -58,6 +59,16 @@ def test_names_take_no_more_width_than_they_need(qtbot: QtBot) -> None:
     _, table = shown(qtbot, ROWS)
     assert table.columnWidth(0) < table.columnWidth(2)
     assert table.fontMetrics().horizontalAdvance("subject field") < table.columnWidth(0)
+
+
+def test_where_it_is_narrow_names_are_broken_between_words_and_none_is_cut(qtbot: QtBot) -> None:
+    rows = [replace(ROWS[0], name="reference"), replace(ROWS[1], name="note for the booth")]
+    _, table = shown(qtbot, rows, ("Mine", "Theirs"))
+    advance = table.fontMetrics().horizontalAdvance
+    table.resize(3 * advance("reference"), 300)
+    assert advance("reference") + 20 < table.columnWidth(0) < advance("note for the booth")
+    table.resize(2 * advance("reference"), 300)
+    assert table.columnWidth(0) <= table.width() // 2, "the sides are to be read, too"
 
 
 def test_long_headings_are_broken_not_cut(qtbot: QtBot) -> None:
