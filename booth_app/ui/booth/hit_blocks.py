@@ -18,7 +18,7 @@ from booth_app.ui.booth.hit_pieces import (
     underline,
 )
 from booth_app.ui.booth.paragraph import ARABIC_LEADING, ELLIPSIS, LEADING, Paragraph, Row, Run
-from booth_app.ui.booth.printed import Printed
+from booth_app.ui.booth.printed import InLanguage, Printed
 from booth_app.ui.booth.saying import LONGEST
 from booth_app.ui.booth.typesetter import Typesetter
 
@@ -42,6 +42,8 @@ _TIGHT_ARABIC_HIT: Final = 1.4
 """Leading of large type, which needs less than its font asks for."""
 
 _ANSWER_LINES: Final = 4
+_OTHER_LINES: Final = 2
+"""Lines that the answer takes at most, and another language."""
 _SMALLER: Final = 0.85
 """A step by which the answer's type gives way to a low room."""
 _SURELY: Final = 0.98
@@ -60,7 +62,7 @@ class _Thrift(NamedTuple):
 
 
 _THRIFTS: Final = (
-    _Thrift(_ANSWER, _FULL, 0, 2),
+    _Thrift(_ANSWER, _FULL, 0, _OTHER_LINES),
     _Thrift(_ANSWER, _LONG_FULL, 3, 1),
     _Thrift(LEAST_ANSWER, _LONG_FULL, 2, 1),
     _Thrift(LEAST_ANSWER, _LONG_FULL, 2, 1, beside=False),
@@ -81,11 +83,7 @@ def answer_block(
     thrift = _standing(setter, printed, query, width, height, thrift)
     block = Block(setter, width)
     _set_answer(block, printed, query, thrift, caution)
-    for language in printed.others:
-        trial = Block(setter, width, trial=True)
-        set_language(trial, language, query, _LANGUAGE, "text", thrift.other_lines)
-        if block.height + trial.height <= height:
-            set_language(block, language, query, _LANGUAGE, "text", thrift.other_lines)
+    _set_others(block, printed, query, thrift.other_lines, height)
     return block
 
 
@@ -107,6 +105,27 @@ def hit_block(
         set_language(block, language, query, SMALL, "dim", lines)
     block.keep_within(height)
     return block
+
+
+def _set_others(block: Block, printed: Printed, query: str, lines: int, height: float) -> None:
+    """Set the other languages, each on two lines while those after it have room for `lines` each.
+
+    What has no room is left out.
+    """
+
+    def height_of(language: InLanguage, lines: int) -> float:
+        trial = Block(block.setter, block.width, trial=True)
+        set_language(trial, language, query, _LANGUAGE, "text", lines)
+        return trial.height
+
+    heights = [height_of(language, lines) for language in printed.others]
+    for place, language in enumerate(printed.others):
+        room = height - block.height
+        rest = sum(heights[place + 1 :])
+        if height_of(language, _OTHER_LINES) + rest <= room:
+            set_language(block, language, query, _LANGUAGE, "text", _OTHER_LINES)
+        elif heights[place] <= room:
+            set_language(block, language, query, _LANGUAGE, "text", lines)
 
 
 def _fits(

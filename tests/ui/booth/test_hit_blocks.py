@@ -124,6 +124,18 @@ def test_where_room_is_short_the_trap_is_cut_and_languages_go_but_never_the_answ
     assert not tight.texts[0][0].is_cut
 
 
+def test_languages_take_a_second_line_while_those_after_them_have_room(
+    setter: Typesetter,
+) -> None:
+    seen: dict[tuple[int, ...], int] = {}
+    for height in range(250, 430, 2):
+        block = answer_block(setter, printed(LONGEST, "x"), "", 362, height, 0)
+        assert block.height <= height + 1
+        lines = tuple(p.lines for p, x, _ in block.texts if x == setter.look.pixels(36))
+        seen.setdefault(lines, height)
+    assert list(seen)[-4:] == [(1, 1, 1), (2, 1, 1), (2, 2, 1), (2, 2, 2)]
+
+
 def test_where_room_is_shortest_the_abbreviation_goes_beside_the_origin(look: Look) -> None:
     large = Typesetter(Look(look.theme, 3.0))
     block = answer_block(large, printed("imrf", "forum"), "", 956, 700, 0)
