@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Signal
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QPalette, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from booth_app.terminology.counted import counted
@@ -114,9 +114,11 @@ class TopBar(QWidget):
         self.setPalette(palette)
         self.setAutoFillBackground(True)
         self._title.setFont(look.font(_TITLE, bold=True))
+        ground = look.palette("panel")
+        ground.setColor(QPalette.ColorRole.Base, look.color("line"))  # a menu's, whose frame is dim
         for menu in (self._menu, self._glossaries):
             menu.setFont(look.font(_POINTS))
-            menu.setPalette(palette)
+            menu.setPalette(ground)
         for button in (self.glossary, self.file, self.booth, self.problem, self.approve):
             button.setFont(look.font(_POINTS))
             button.setStyleSheet(_style(look, first=button is self.approve))

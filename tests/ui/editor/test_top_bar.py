@@ -2,12 +2,14 @@
 
 from itertools import combinations
 
+import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from booth_app.ui.editor.top_bar import FILE_ENTRIES, TopBar
-from booth_app.ui.theme import DARK, DIM, LIGHT, Look
+from booth_app.ui.theme import DARK, DIM, LIGHT, Look, Theme
+from tests.ui.booth.rendered import contrast
 
 
 def test_parts_stand_apart_and_inside_at_any_width_and_size(qtbot: QtBot) -> None:
@@ -49,6 +51,17 @@ def test_a_glossary_is_chosen_whatever_it_is_called(qtbot: QtBot) -> None:
     with qtbot.waitSignal(bar.glossary_chosen) as chosen:
         actions[1].trigger()
     assert chosen.args == ["c\n\u202e"]
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT, DIM])
+def test_an_open_menu_stands_out_from_what_it_covers(qtbot: QtBot, theme: Theme) -> None:
+    bar = TopBar(Look(theme))
+    qtbot.addWidget(bar)
+    bar.show_glossaries(["one", "two"], "one")
+    image = bar.glossary.menu().grab().toImage()
+    ground = image.pixelColor(image.width() - 4, image.height() // 2).name()
+    assert min(contrast(ground, theme.panel), contrast(ground, theme.background)) > 1.1
+    assert contrast(ground, theme.text) >= 4.5
 
 
 def test_the_count_from_the_booth_is_told(qtbot: QtBot) -> None:
