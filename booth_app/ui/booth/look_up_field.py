@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMargins, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from booth_app.ui.booth.fewer_words import fewer_words
@@ -17,6 +24,8 @@ from booth_app.ui.theme import FAMILIES, Look
 _POINTS: Final = 19.5
 _HINT_POINTS: Final = 10.5
 _INSET: Final = 16
+_MEASURED: Final = 200
+"""Characters whose height is measured: more are not in sight."""
 _HINT_SHARES: Final = (0.35, 0.55)
 """The part of the field a hint may take in any case, and at most."""
 
@@ -195,9 +204,23 @@ class LookUpField(QLineEdit):
         hint = QFontMetrics(self._look.font(_HINT_POINTS)).horizontalAdvance(self._fitting_hint())
         room = inset + hint + gap if hint else inset
         left, right = (room, inset) if rtl else (inset, room)
-        if (margins := QMargins(left, 0, right, 0)) != self.textMargins():
+        if (margins := QMargins(left, 0, right, -self._excess())) != self.textMargins():
             self.setTextMargins(margins)  # lays out the whole window again
         self.update()
+
+    def _excess(self) -> int:
+        """Return how much taller letters of both scripts make the line than the font says.
+
+        Qt centres that line by its height and the font's letters in it, so that they jump up; as
+        much room below the field puts them back.
+        """
+        if self.text().isascii():
+            return 0
+        layout = QTextLayout(self.text()[:_MEASURED], self.font())
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        return max(0, round(line.height()) - self.fontMetrics().height())
 
     def _fit_prompt(self) -> None:
         if self.text() and (self.placeholderText() in _AWAY_PROMPTS) == self._is_away:
