@@ -200,8 +200,10 @@ def _limits(concepts: int) -> Limits:
 def build(source: Terms, folder: Path) -> Index:
     """Build the index over the terms of `source` and save it in `folder` where possible."""
     index = Index.build(source())
-    with contextlib.suppress(OSError):
+    try:
         index.save(folder)
+    except OSError:  # on a full disk half an index would take the last room from the database
+        shutil.rmtree(folder, ignore_errors=True)
     return index
 
 
@@ -239,8 +241,13 @@ def _name(cache: Path, kept: _Kept) -> None:
         return
     beside = cache / f"{_NAMED}.{secrets.token_hex(4)}"
     named = {**kept._asdict(), "folder": kept.folder.name}
-    beside.write_text(json.dumps(named), "utf-8")
-    beside.replace(cache / _NAMED)
+    try:
+        beside.write_text(json.dumps(named), "utf-8")
+        beside.replace(cache / _NAMED)
+    except OSError:  # what no start will find is not left to fill the disk
+        shutil.rmtree(kept.folder, ignore_errors=True)
+        beside.unlink(missing_ok=True)
+        raise
     for other in cache.glob("index-*"):
         if other != kept.folder:
             shutil.rmtree(other, ignore_errors=True)

@@ -69,16 +69,28 @@ def test_the_one_before_is_removed(tmp_path: Path) -> None:
 def test_one_that_could_not_be_saved_leaves_the_one_before(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_index: Index, _folder: Path) -> None:
+    def full(_index: Index, folder: Path) -> None:
+        folder.mkdir()
+        (folder / "begun").write_bytes(b"x")
         raise OSError("no space left on device")
 
     stored = Stored()
     rebuilt(tmp_path, stored)
+    before = sorted(tmp_path.rglob("*"))
     with monkeypatch.context() as patched:
         patched.setattr(Index, "save", full)
         rebuilt(tmp_path, stored)
+    assert sorted(tmp_path.rglob("*")) == before
     assert len(up_to_date(tmp_path, stored).look_up("compact", 5)) == 1
     assert stored.read == 2
+
+
+def test_one_that_could_not_be_named_leaves_nothing(tmp_path: Path) -> None:
+    (tmp_path / "index.json").mkdir()  # nothing can be put in its place
+    stored = Stored()
+    for _ in range(2):
+        assert len(up_to_date(tmp_path, stored).look_up("compact", 5)) == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["index.json"]
 
 
 def test_an_index_of_another_database_is_not_taken(
