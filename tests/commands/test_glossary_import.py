@@ -84,19 +84,27 @@ def test_problems_are_told_with_their_line(table: Path, capsys: pytest.CaptureFi
     assert said[-1] == "0 new, 0 changed, 2 same, 0 to be decided"
 
 
-@pytest.mark.parametrize("content", ["", "no header\n", HEADER + "1\ten\tcaf\udce9\tmain\n", None])
+@pytest.mark.parametrize("content", ["", "no header\n", None])
 def test_what_cannot_be_read_is_refused_with_one_line(
     table: Path, capsys: pytest.CaptureFixture[str], content: str | None
 ) -> None:
     if content is None:
         table.unlink()
     else:
-        table.write_text(content, "utf-8", "surrogateescape")
+        table.write_text(content, "utf-8")
     assert main(["glossary", "import", str(table), "--json"]) == 2
     said = capsys.readouterr()
     assert said.out == ""
     assert len(said.err.splitlines()) == 1
     assert "terms.tsv" in said.err
+
+
+def test_letters_of_another_encoding_are_read_and_told(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.write_text(HEADER + "1\ten\tcafé\tmain\n", "cp1252")
+    assert "Windows 1252" in imported(capsys, table)["problems"][0]["message"]
+    assert first(capsys, "café")["concept"] == "1"
 
 
 def test_names_that_are_booth_s_own_are_not_taken_unasked(
