@@ -1,6 +1,6 @@
 """Answers one query: read exactly first, with slips where that finds too little, then by sound."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from booth_app.languages import Lang
@@ -9,13 +9,17 @@ from booth_app.lookup.query import Query
 from booth_app.lookup.ranking import REFUSED, Quality, quality
 from booth_app.lookup.slips import SHORTEST
 from booth_app.lookup.sound import sounds
-from booth_app.lookup.ways import Way, Ways, WordWays
+from booth_app.lookup.ways import Way, WordWays
+from booth_app.lookup.word_readings import (
+    Reading,
+    or_two,
+    suspecting,
+    ways_of,
+    with_slip_in_short,
+)
 from booth_app.terminology.concept import ConceptKey
 from booth_app.terminology.folding import fold
 from booth_app.terminology.folding import words as words_of
-
-_Reading = Callable[[WordWays, str], Sequence[Way]]
-"""How one word is read in one layer."""
 
 _ELIDED: Final = frozenset("cdjlmnst") | {"qu"}
 """What may stand before an apostrophe that was not typed (lexamen)."""
@@ -111,17 +115,17 @@ class Answers:
         exact = bool(found)
         begun = exact and len(words) == 1 and len(words[0]) <= _UNSURE
         alone = WordWays.whole_slip if begun else WordWays.slip_alone
-        slips: _Reading = alone if len(words) == 1 else WordWays.slip
+        slips: Reading = alone if len(words) == 1 else WordWays.slip
         suspects = {words[-1]} if exact else self._unknown() or set(words)
-        found = self._joined(found + self._read(words, _suspecting(suspects, slips)))
+        found = self._joined(found + self._read(words, suspecting(suspects, slips)))
         if not exact and len(found) < self._limit:
-            whole = _suspecting(suspects, WordWays.whole_slip_in_first)
+            whole = suspecting(suspects, WordWays.whole_slip_in_first)
             found = self._joined(found + self._read(words, whole, Quality.FIRST_LETTER))
         if not found:
-            found = self._read(words, _or_two(slips))
+            found = self._read(words, or_two(slips))
         found = self._joined(found + self._names_heard())
         if not found:
-            first = _suspecting(suspects, WordWays.slip_in_first)
+            first = suspecting(suspects, WordWays.slip_in_first)
             found = self._read(words, first, Quality.FIRST_LETTER)
         return found
 
@@ -147,7 +151,7 @@ class Answers:
                 found = self._read(part, WordWays.exact, Quality.IN_PART)
                 if found:
                     return found
-        return self._read(words, _with_slip_in_short) if len(words) > 1 else []
+        return self._read(words, with_slip_in_short) if len(words) > 1 else []
 
     def _names_heard(self) -> list[Found]:
         if self._people is None:
@@ -232,13 +236,13 @@ class Answers:
     def _read(
         self,
         words: Sequence[str],
-        reading: _Reading,
+        reading: Reading,
         worst: Quality | None = None,
         layers: Sequence[Layer] | None = None,
     ) -> list[Found]:
         found: list[Found] = []
         for layer in self._layers if layers is None else layers:
-            ways = _ways(layer, words, reading)
+            ways = ways_of(words, reading, layer.finder.ways)
             if ways:
                 found += layer.found(
                     self._query, ways, self._limit, self._languages, self._prefer, worst
@@ -255,39 +259,5 @@ class Answers:
         return list(joined.values())[: self._limit]
 
 
-def _ways(layer: Layer, words: Sequence[str], reading: _Reading) -> Sequence[Ways]:
-    """Return the ways to read each word in a layer; none where one of them has none."""
-    read: list[Ways] = []
-    for word in words:
-        ways = reading(layer.finder.ways, word)
-        if not ways:
-            return ()
-        read.append(ways)
-    return read
-
-
 def _rank(found: Found) -> int:
     return found.rank
-
-
-def _suspecting(suspects: Collection[str], slips: _Reading) -> _Reading:
-    """Return the reading that takes these words for slips, the others as they are."""
-
-    def reading(ways: WordWays, word: str) -> Sequence[Way]:
-        exact = ways.exact(word)
-        return [*exact, *slips(ways, word)] if word in suspects else exact
-
-    return reading
-
-
-def _or_two(slips: _Reading) -> _Reading:
-    """Return the reading that takes any word for one with a slip, or with two."""
-
-    def reading(ways: WordWays, word: str) -> Sequence[Way]:
-        return [*ways.exact(word), *slips(ways, word), *ways.two_slips(word)]
-
-    return reading
-
-
-def _with_slip_in_short(ways: WordWays, word: str) -> Sequence[Way]:
-    return [*ways.exact(word), *ways.slip(word, shortest=3)]
