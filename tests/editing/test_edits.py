@@ -97,6 +97,15 @@ def test_a_new_concept_is_undone_and_done_again(desk_termbase: Termbase, edits: 
     assert desk_termbase.look_up("new one")[0].concept == new
 
 
+def test_undoing_a_new_concept_leaves_it_where_somebody_worked_on_it_since(
+    desk_termbase: Termbase, edits: Edits
+) -> None:
+    made = edits.save(concept("c9", en="zorb"))
+    theirs = desk_termbase.save(replace(made, note="theirs"), "typed")
+    edits.undo()
+    assert stored(desk_termbase, made.key) == theirs
+
+
 def test_a_deleted_concept_comes_back(desk_termbase: Termbase, edits: Edits) -> None:
     first = stored(desk_termbase)
     assert edits.delete(KEY)

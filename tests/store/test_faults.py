@@ -25,6 +25,7 @@ def sqlite_error(code: int) -> sqlite3.Error:
         (OSError(errno.ENOSPC, "No space left on device"), "free some space"),
         (PermissionError(errno.EACCES, "Permission denied"), "make it readable and writable"),
         (ValueError("counts differ"), "try again"),
+        (MemoryError(), "try again"),
     ],
 )
 def test_a_fault_says_what_where_and_what_to_do(error: Exception, to_do: str) -> None:
@@ -32,6 +33,7 @@ def test_a_fault_says_what_where_and_what_to_do(error: Exception, to_do: str) ->
     fault = fault_of(path, error)
     assert isinstance(fault, DatabaseUnusable)
     assert str(fault).startswith(f"{path} could not be used (")
+    assert "()" not in str(fault)
     assert f"so nothing was changed; {to_do}" in str(fault)
     assert "\n" not in str(fault)
 

@@ -83,6 +83,18 @@ def test_without_the_other_half_the_trap_is_told_in_words() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("lang", "term", "line"),
+    [
+        ("fr", "Pacte Mondial sur la Migration", "Trap: Official French is plural"),
+        ("es", "Pacto Mundial para la Migración", "Trap: Official: 'Pacto Mundial"),
+        ("ar", "اتفاق مراكش بشأن الهجرة", "Trap: UN Arabic: GCM = "),
+    ],
+)
+def test_the_trap_of_a_word_in_what_was_found_comes_first(lang: Lang, term: str, line: str) -> None:
+    assert first("gcm", lang, term).line.startswith(line)
+
+
 def test_a_definition_is_in_the_target_language_where_it_has_one() -> None:
     found = definition(concept("trafficking"), "fr")
     assert found is not None

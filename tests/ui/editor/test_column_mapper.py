@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from booth_app.exchange.columns import corrected, guess
@@ -32,6 +32,13 @@ def test_what_is_only_suggested_counts_once_it_was_accepted(qtbot: QtBot) -> Non
     assert all(column.certain for column in columns)
     unsure = [at for at, column in enumerate(guess(HEADER, ROWS)) if not column.certain]
     assert {int(number) - 1 for number in mapping} == set(unsure)
+
+
+def test_it_is_said_of_which_columns_the_language_is_only_suggested(qtbot: QtBot) -> None:
+    page = mapper(qtbot)
+    labels = [label.text() for label in page.findChildren(QLabel)]
+    doubted = [column for column in guess(HEADER, ROWS) if not column.certain and column.lang]
+    assert sum("Only suggested: " in text for text in labels) == len(doubted) == 2
 
 
 def test_it_begins_with_the_keyboard_in_the_first_column(qtbot: QtBot) -> None:

@@ -43,6 +43,15 @@ def test_what_nobody_touches_is_the_identical_concept(concept: Concept) -> None:
     assert draft.is_announced
 
 
+def test_each_field_says_what_stands_in_its_part_of_the_concept() -> None:
+    section = replace(FORUM.section("fr"), definition="d")
+    draft = Draft.of(replace(FORUM, languages={"fr": section}))
+    assert draft.value(Field("concept", name="note")) == "n"
+    assert draft.value(Field("section", "fr", "", "definition")) == "d"
+    assert draft.value(Field("section", "es", "", "definition")) == ""
+    assert draft.value(FEMI) == "FEMI"
+
+
 @given(concepts(), st.data())
 def test_setting_what_a_field_says_already_changes_nothing(
     concept: Concept, data: st.DataObject
