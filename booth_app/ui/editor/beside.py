@@ -12,13 +12,16 @@ class Beside(QThread):
     """A thread that answers with what the latest work returns.
 
     `faults` are the exceptions with which the work tells faults of the world; others are ours and
-    are raised. `stop` ends it, after the work in hand.
+    are raised. `stop` ends it, after the work in hand; nothing is told from then on.
     """
 
     answered = Signal(object)
     """What the work returned."""
     failed = Signal(str)
     """Why there is no answer: one sentence."""
+    _returned = Signal(object)
+    _refused = Signal(str)
+    """What the thread has to tell, on its way to this object's own thread."""
 
     def __init__(
         self, faults: tuple[type[Exception], ...] = (), parent: QObject | None = None
@@ -28,6 +31,8 @@ class Beside(QThread):
         self._turn = threading.Condition()
         self._waiting: Callable[[], object] | None = None
         self._stopped = False
+        self._returned.connect(self._answer)
+        self._refused.connect(self._fail)
 
     def ask(self, work: Callable[[], object]) -> None:
         """Have `work` done next, in place of what waits."""
@@ -49,11 +54,19 @@ class Beside(QThread):
         """Override QThread.run."""
         while (work := self._next()) is not None:
             try:
-                self.answered.emit(work())
+                self._returned.emit(work())
             except JobCancelled:
                 continue  # nobody waits for it any more
             except self._faults as fault:
-                self.failed.emit(str(fault))
+                self._refused.emit(str(fault))
+
+    def _answer(self, result: object) -> None:
+        if not self._stopped:  # else what the answer is about may be closed by now
+            self.answered.emit(result)
+
+    def _fail(self, sentence: str) -> None:
+        if not self._stopped:
+            self.failed.emit(sentence)
 
     def _next(self) -> Callable[[], object] | None:
         with self._turn:

@@ -33,6 +33,7 @@ class Working(QObject):
         self._work: DeskWork | None = None
         self._done: Callable[[Any], object] = lambda _result: None
         self._refused: Callable[[str], object] = self._refuse
+        self._is_over = False
         self._page.cancel_wanted.connect(self._cancel)
 
     @property
@@ -70,7 +71,8 @@ class Working(QObject):
         running.start()
 
     def stop(self) -> None:
-        """End what is being done: the window closes."""
+        """End what is being done: the window closes, and nothing is shown of it any more."""
+        self._is_over = True
         if self._work is not None:
             self._work.stop()
 
@@ -83,21 +85,25 @@ class Working(QObject):
             self._work.cancel()
 
     def _complete(self, result: object) -> None:
-        self._wait()
-        self._done(result)
+        if self._waited():
+            self._done(result)
 
     def _fail(self, sentence: str) -> None:
-        self._wait()
-        self._refused(sentence)
+        if self._waited():
+            self._refused(sentence)
 
     def _end_cancelled(self) -> None:
-        self._wait()
-        self._refuse("Cancelled: nothing was changed.")
+        if self._waited():
+            self._refuse("Cancelled: nothing was changed.")
 
-    def _wait(self) -> None:
-        """Wait for the thread, which has done its work, so that the next one can begin."""
+    def _waited(self) -> bool:
+        """Wait for the thread, which has done its work, so that the next one can begin.
+
+        Tell whether the end is to be shown: the term base may be closed once the window is.
+        """
         if self._work is not None:
             self._work.wait()
+        return not self._is_over
 
     def _refuse(self, sentence: str) -> None:
         self._window.show_desk()

@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from booth_app.jobs import JobCancelled
@@ -61,6 +62,28 @@ def test_stopped_it_does_nothing_more(qtbot: QtBot) -> None:
     assert not beside.isRunning()
 
 
+def test_what_waits_when_it_is_stopped_is_not_done(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside, begun, stopping = Beside(), threading.Event(), threading.Event()
+    done: list[str] = []
+
+    def first() -> None:
+        begun.set()
+        stopping.wait(10)
+
+    def wait_for_it() -> bool:
+        stopping.set()
+        return QThread.wait(beside)
+
+    monkeypatch.setattr(beside, "wait", wait_for_it)
+    beside.ask(first)
+    assert begun.wait(10)
+    beside.ask(lambda: done.append("waited"))
+    beside.stop()
+    assert done == []
+
+
 @pytest.mark.parametrize("times", [1, 3])
 def test_it_can_be_stopped_at_any_moment(qtbot: QtBot, times: int) -> None:
     beside = Beside()
@@ -68,3 +91,23 @@ def test_it_can_be_stopped_at_any_moment(qtbot: QtBot, times: int) -> None:
         beside.ask(lambda: None)
     beside.stop()
     assert not beside.isRunning()
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_what_is_on_its_way_is_not_told_once_it_is_stopped(qtbot: QtBot, fails: bool) -> None:
+    beside, begun = Beside((Broken,)), threading.Event()
+    told: list[object] = []
+    beside.answered.connect(told.append)
+    beside.failed.connect(told.append)
+
+    def work() -> int:
+        begun.set()
+        if fails:
+            raise Broken("The disk is full.")
+        return 7
+
+    beside.ask(work)
+    assert begun.wait(10)
+    beside.stop()
+    qtbot.wait(20)
+    assert told == []
