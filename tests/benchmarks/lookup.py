@@ -39,6 +39,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from booth_app.paths import DataFolder, bundled
 from booth_app.terminology.concept import Concept, LanguageSection, Status, Term, TermType
 from booth_app.terminology.glossary_folder import read_glossary
+from tests.benchmarks.given_files import query_table, term_table
 
 if TYPE_CHECKING:
     from booth_app.termbase import Termbase
@@ -227,8 +228,8 @@ def _share(judged: dict[str, list[bool]]) -> float:
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--termbase", type=Path)
-    parser.add_argument("--queries", type=Path)
+    parser.add_argument("--termbase", type=term_table)
+    parser.add_argument("--queries", type=query_table)
     parser.add_argument("--json", action="store_true", help="one line of JSON")
     arguments = parser.parse_args()
     if (arguments.termbase is None) != (arguments.queries is None):

@@ -34,6 +34,7 @@ from pathlib import Path
 
 from booth_app.lookup.index import Index
 from booth_app.lookup.searchables import searchables
+from tests.benchmarks.given_files import query_table, term_table
 from tests.benchmarks.lookup import ONE_SLIP, Asked, queries, shipped
 
 Answer = Callable[[str], Sequence[str]]
@@ -226,8 +227,8 @@ def figures(
 def main() -> None:
     """Print a line for each peer."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--termbase", type=Path, required=True)
-    parser.add_argument("--queries", type=Path, required=True)
+    parser.add_argument("--termbase", type=term_table, required=True)
+    parser.add_argument("--queries", type=query_table, required=True)
     parser.add_argument("--sample", type=int, default=500)
     parser.add_argument("--tools", type=Path)
     parser.add_argument("--json", action="store_true", help="one line of JSON")

@@ -30,6 +30,7 @@ from booth_app.lookup.index import Index
 from booth_app.lookup.searchables import searchables
 from booth_app.lookup.spotting import Spotter
 from booth_app.terminology.folding import fold
+from tests.benchmarks.given_files import term_table, text_file
 from tests.benchmarks.lookup import COLLECTOR, resident, shipped
 
 PIECE = 500
@@ -148,8 +149,8 @@ def figures(terms: Path | None, judged: Sequence[Text], folder: Path) -> dict[st
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--termbase", type=Path)
-    parser.add_argument("--text", type=Path)
+    parser.add_argument("--termbase", type=term_table)
+    parser.add_argument("--text", type=text_file)
     parser.add_argument("--lang", default="en", choices=LANGUAGES, help="of plain text")
     parser.add_argument("--json", action="store_true", help="one line of JSON")
     arguments = parser.parse_args()
