@@ -81,12 +81,10 @@ def pieces(
         if row.spans:
             subject, after_gap = one_line(row.cells[0]), True
             continue
-        begins = is_header(row.cells) if after_gap else names_languages(row.cells)
-        if begins and row.number > found.row + 1:
-            further = found_with(row.number, row.cells, (), corrections)
-            if further.layouts:
-                found, subject = further, ""
-                continue
+        further = _further(row, found, corrections, after_gap=after_gap)
+        if further is not None:
+            found, subject = further, ""
+            continue
         after_gap = False
         if side >= len(found.layouts):
             continue
@@ -98,6 +96,17 @@ def pieces(
             continues = before is not None and _continues(row, before, keys)
             yield Piece(row, layout, subject, keys[1], continues)
             before = keys if keys[1] or not continues else before
+
+
+def _further(
+    row: GridRow, found: Found, corrections: Corrections, *, after_gap: bool
+) -> Found | None:
+    """Return the table that begins with `row` below the one that was found; None: none does."""
+    begins = is_header(row.cells) if after_gap else names_languages(row.cells)
+    if not begins or row.number <= found.row + 1:
+        return None
+    further = found_with(row.number, row.cells, (), corrections)
+    return further if further.layouts else None
 
 
 def _continues(

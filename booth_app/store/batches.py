@@ -13,16 +13,17 @@ from typing import Final
 from sqlalchemy import Connection, insert, update
 
 from booth_app.store import tables
-from booth_app.store.concept_rows import Change, add, change, rows_of
+from booth_app.store.concept_rows import change, rows_of
 from booth_app.store.concepts import begin
 from booth_app.store.faults import StoreFault
 from booth_app.store.file_bases import rows_over
 from booth_app.store.hidden import displaced, put_back_some
 from booth_app.store.history import Stamp
+from booth_app.store.judged_writes import JudgedWrites
 from booth_app.store.judging import Brought, Judged, Wanted, decided
 from booth_app.store.parked import Parked, Problem, delete_some
 from booth_app.store.reviews import Review
-from booth_app.store.said import Said, Source, forget_some, keep_said, source_of
+from booth_app.store.said import Source, forget_some, source_of
 from booth_app.store.store import Store
 from booth_app.store.verdicts import Counts, Item, Stood, Verdicts, ids_of
 
@@ -136,22 +137,16 @@ class Batch:
             for row in rows.values()
             if row.batch != self.id
         }
-        new: list[tuple[str, str]] = []
-        changes: list[Change] = []
+        writes = JudgedWrites(self.glossary)
         parked: list[tuple[Brought, Judged]] = []
-        said: list[Said] = []
         ask, done = rows_over(connection), 0
         for item in some:
             done += 1
             each = self._verdicts.judged(item, stood, ask)
-            row = rows.get(item.id)
             if each.stores and not self._only_judged:
-                if row is not None:
-                    changes.append((row, each.document))
-                elif each.document is not None:
-                    new.append((item.id, each.document))
+                writes.store(item.id, rows.get(item.id), each.document)
             if not self._only_judged and (told := self._verdicts.said(item, each, stood, ask)):
-                said.append(told)
+                writes.said.append(told)
             waits = each.waits and not each.parked
             if isinstance(item, Brought) and (waits or self._only_judged):
                 parked.append((item, each))
@@ -159,9 +154,7 @@ class Batch:
                 self.clashed.add(item.id)
             if time.perf_counter() > until:
                 break
-        add(connection, self.glossary, new, self._stamp)
-        change(connection, self.glossary, changes, self._stamp)
-        keep_said(connection, self.glossary, self.id, said)
+        writes.write(connection, self._stamp)
         if self._parked is not None:
             self._parked.add(connection, parked)
         return done

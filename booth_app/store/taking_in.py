@@ -7,16 +7,17 @@ from typing import Final
 from sqlalchemy import Connection, update
 
 from booth_app.store import tables
-from booth_app.store.concept_rows import Change, Row, add, change, rows_of
+from booth_app.store.concept_rows import Change, Row, change, rows_of
 from booth_app.store.concepts import begin
 from booth_app.store.file_bases import base, rows_over
 from booth_app.store.hidden import put_back_glossary
 from booth_app.store.history import BUNDLED, Stamp
 from booth_app.store.ids import ulid
+from booth_app.store.judged_writes import JudgedWrites
 from booth_app.store.judging import Brought, Judged, judged
 from booth_app.store.parked import Parked
 from booth_app.store.reviews import Review
-from booth_app.store.said import Said, Source, keep_said
+from booth_app.store.said import Said, Source
 from booth_app.terminology.concept import Concept
 from booth_app.terminology.concept_document import to_json
 
@@ -59,13 +60,9 @@ def take_in(
     def common(row: Row, _document: str = "") -> str | None:
         return base(ask, name, row.id, row.state, _SHIPPED)
 
+    left_out = (row for row in rows.values() if row.id not in documents and row.id not in unread)
     gone: list[Change] = [
-        (row, None)
-        for row in rows.values()
-        if row.state is not None
-        and row.id not in documents
-        and row.id not in unread
-        and common(row) == row.state
+        (row, None) for row in left_out if row.state is not None and common(row) == row.state
     ]
     done = merge_in(connection, name, documents, rows, common, stamp, _SHIPPED)
     change(connection, name, gone, stamp)
@@ -88,37 +85,27 @@ def merge_in(
     Of a glossary that ships, what nobody edited becomes exactly what its document says, also what
     that empties. What is to be decided waits in a review under the name of the `source`.
     """
-    as_is = source == _SHIPPED
-    said: list[Said] = []
-    new: list[tuple[str, str]] = []
-    changes: list[Change] = []
+    writes = JudgedWrites(name)
     waiting: list[tuple[Brought, Judged]] = []
     for id_, document in documents.items():
         row = rows.get(id_)
-        if row is None:
-            new.append((id_, document))
-            continue
-        known = common(row, document)
-        if row.state == document:
-            if known != document:
-                said.append(Said(id_, row.rev, source, "", document))
-            continue
-        brought = Brought(id_, document)
-        if as_is and known == row.state:
-            changes.append((row, document))
-            continue
-        each = judged(name, brought, row.state, known)
-        if each.stores:
-            changes.append((row, each.document))
-        if each.waits:
-            waiting.append((brought, each))
-        elif each.said is not None:
-            said.append(Said(id_, row.rev + each.stores, source, "", each.said))
-    add(connection, name, new, stamp)
-    change(connection, name, changes, stamp)
-    keep_said(connection, name, stamp.batch, said)
+        known = common(row, document) if row is not None else None
+        if row is None or (source == _SHIPPED and known == row.state != document):
+            writes.store(id_, row, document)
+        elif row.state != document:
+            brought = Brought(id_, document)
+            each = judged(name, brought, row.state, known)
+            if each.stores:
+                writes.store(id_, row, each.document)
+            if each.waits:
+                waiting.append((brought, each))
+            elif each.said is not None:
+                writes.said.append(Said(id_, row.rev + each.stores, source, "", each.said))
+        elif known != document:
+            writes.said.append(Said(id_, row.rev, source, "", document))
+    writes.write(connection, stamp)
     _wait(connection, name, waiting, stamp, source)
-    return TakenIn(len(new), len(changes), 0, len(waiting))
+    return TakenIn(len(writes.new), len(writes.changes), 0, len(waiting))
 
 
 def _wait(

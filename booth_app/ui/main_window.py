@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
         """Give a command of the booth's that was asked for in the editor."""
         if name == "to_booth":
             self._keep_places()
+            self.view.words.look_again()  # the answer on the screen may be what was changed
             self._come_to_front()
         else:
             self.booth.commands[name]()
@@ -194,6 +195,14 @@ class MainWindow(QMainWindow):
         self.booth.keep_settings(self.editor.kept_in(self.docking.kept_in(self.booth.settings)))
 
     def _connect(self) -> None:
+        self._connect_panels()
+        self._connect_booth()
+        self._connect_announcer()
+        self._tick.timeout.connect(self.booth.show_time)
+        self._tick.timeout.connect(self._stay_awake)
+        self._tick.timeout.connect(self._show_keyboard)
+
+    def _connect_panels(self) -> None:
         words, speaker, booth = self.view.words, self.view.speaker, self.booth
         words.suggestion_wanted.connect(booth.suggesting.suggest)
         words.person_chosen.connect(booth.podium.confirm)
@@ -209,6 +218,12 @@ class MainWindow(QMainWindow):
             done.connect(words.focus_field)
         self.view.clock.seal_asked.connect(booth.commands["tell_seal"])
         self.view.docked.connect(self.docking.keep_above)
+        self.view.keys.closed.connect(self.view.hide_keys)
+        self.view.keys.key_chosen.connect(booth.keys.change)
+        self.view.keys.restored.connect(booth.keys.restore)
+
+    def _connect_booth(self) -> None:
+        booth, worker = self.booth, self.booth.suggesting.worker
         booth.editor_asked.connect(self.editor.open)
         booth.settings_changed.connect(self.editor.wear)
         self.editor.told.connect(self.tell)
@@ -216,20 +231,16 @@ class MainWindow(QMainWindow):
         booth.docking_asked.connect(self._dock)
         booth.other_edge_asked.connect(self.docking.change_edge)
         self.docking.settled.connect(self._keep_places)
-        self.view.keys.closed.connect(self.view.hide_keys)
-        self.view.keys.key_chosen.connect(booth.keys.change)
-        self.view.keys.restored.connect(booth.keys.restore)
         booth.keys.changed.connect(booth.keep_keys)
         booth.keys.refused.connect(self.view.keys.say)
-        booth.suggesting.worker.suggested.connect(words.show_suggestion)
-        booth.suggesting.worker.suggested.connect(self._announce_suggestion)
-        booth.suggesting.worker.failed.connect(self.tell)
-        words.text_changed.connect(self._announce_answer)
-        booth.keys.given.connect(self._announce_command)
-        self.view.keys.said.connect(partial(self._announcer.tell, "keys"))
-        self.view.message.told.connect(partial(self._announcer.tell, "message"))
+        worker.suggested.connect(self.view.words.show_suggestion)
+        worker.failed.connect(self.tell)
         self._backing.told.connect(self.tell)
         self.told.connect(self.tell)
-        self._tick.timeout.connect(booth.show_time)
-        self._tick.timeout.connect(self._stay_awake)
-        self._tick.timeout.connect(self._show_keyboard)
+
+    def _connect_announcer(self) -> None:
+        self.view.words.text_changed.connect(self._announce_answer)
+        self.booth.keys.given.connect(self._announce_command)
+        self.booth.suggesting.worker.suggested.connect(self._announce_suggestion)
+        self.view.keys.said.connect(partial(self._announcer.tell, "keys"))
+        self.view.message.told.connect(partial(self._announcer.tell, "message"))

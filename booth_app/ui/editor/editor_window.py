@@ -248,6 +248,7 @@ class EditorWindow(QMainWindow):
         self._connect_panels()
         self._connect_history()
         self._connect_work()
+        self.command_wanted.connect(self.view.form.announce)  # so that the booth finds it
         mend = QAction(self)
         mend.setShortcut(QKeySequence(MEND_KEY))
         mend.triggered.connect(lambda: self._at_desk(self.view.checks.do_current))

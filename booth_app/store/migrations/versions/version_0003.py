@@ -19,6 +19,17 @@ def upgrade() -> None:
     """Add the tables, and what a glossary is called and how its house writes."""
     op.add_column("glossary", _text("title"))
     op.add_column("glossary", _text("style"))
+    _reviews()
+    _missed_and_released()
+    op.create_table(
+        "column_map",
+        _text("header", given=True),
+        _text("document", given=True),
+        sa.PrimaryKeyConstraint("header", name="pk_column_map"),
+    )
+
+
+def _reviews() -> None:
     op.create_table(
         "review",
         _text("id", given=True),
@@ -45,6 +56,9 @@ def upgrade() -> None:
     )
     told = ["review", "verdict", "kind", "decision", "position"]
     op.create_index(f"ix_review_row_{'_'.join(told)}", "review_row", told)
+
+
+def _missed_and_released() -> None:
     op.create_table(
         "missed",
         *(_text(name, given=True) for name in ("text", "meeting", "lang", "at")),
@@ -64,10 +78,4 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["glossary"], ["glossary.name"], name="fk_release_glossary_glossary"
         ),
-    )
-    op.create_table(
-        "column_map",
-        _text("header", given=True),
-        _text("document", given=True),
-        sa.PrimaryKeyConstraint("header", name="pk_column_map"),
     )
