@@ -89,3 +89,13 @@ def test_what_cannot_be_pressed_looks_so(theme: Theme) -> None:
     palette = Look(theme).palette()
     role, groups = QPalette.ColorRole.ButtonText, QPalette.ColorGroup
     assert palette.color(groups.Disabled, role) != palette.color(groups.Active, role)
+
+
+def test_a_palette_says_what_words_stand_on() -> None:
+    look, role = Look(DARK), QPalette.ColorRole
+    usual, panel = look.palette(), look.palette("panel", "dim")
+    assert usual.color(role.Window) == look.color("background")
+    assert usual.color(role.WindowText) == look.color("text")
+    assert panel.color(role.Window) == look.color("panel")
+    assert panel.color(role.WindowText) == look.color("dim")
+    assert panel.color(role.Base) == usual.color(role.Base)

@@ -10,6 +10,4 @@ def edged(look: Look) -> QPalette:
 
     The style draws an edge darker than the window; on a dark one it was not seen.
     """
-    palette = look.palette()
-    palette.setColor(QPalette.ColorRole.Window, look.color("text"))
-    return palette
+    return look.palette("text")

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from booth_app.languages import RIGHT_TO_LEFT
@@ -84,9 +83,7 @@ class HistoryView(QWidget):
         """Take the look's colours and fonts."""
         self.setPalette(look.palette())
         self._heading.setFont(look.font(_HEADING, bold=True))
-        palette = look.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, look.color("faint"))
-        self._heading.setPalette(palette)
+        self._heading.setPalette(look.palette(words="faint"))
         self._list.wear(look)
         for button in self._buttons.values():
             button.setFont(look.font(_SMALL))
