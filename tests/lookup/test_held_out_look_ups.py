@@ -8,7 +8,8 @@ found nothing. What was missed was nearly all of one kind, half sentences. What 
 are causes, not rows; four rows still fail and stay so.
 
 They are looked up as in the field, which reads other keyboard layouts too. ORDINARY words are no
-held-out list: slips were made less daring with an eye on them. Of those 120, 21 found something.
+held-out list: slips were made less daring with an eye on them, 21 of the 120 found something
+before. Of 80 others, which nothing was tuned on, it was 12 before and 6 after.
 """
 
 from collections import defaultdict
