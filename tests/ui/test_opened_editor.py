@@ -116,6 +116,26 @@ def test_what_is_saved_in_one_is_found_in_the_other(window: MainWindow, qtbot: Q
     assert window.view.words.hits.accessibleName().startswith("zebra caravan")
 
 
+def test_the_answer_on_the_screen_says_what_was_changed_when_one_comes_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    editor = opened(window, qtbot)
+    editor.keys.give("new_concept")
+    qtbot.keyClicks(QApplication.focusWidget(), "zebra caravan")
+    editor.keys.give("to_booth")
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    for letter in "zebra":
+        press(window, letter)
+    assert window.view.words.answer_line.startswith("zebra caravan")
+    editor.raise_it()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is editor)
+    editor.keys.give("to_form")
+    qtbot.keyClicks(QApplication.focusWidget(), "s")
+    editor.keys.give("to_booth")
+    assert window.view.words.answer_line.startswith("zebra caravans")
+    assert window.view.words.field.text() == "zebra"
+
+
 def test_both_wear_the_same_look(window: MainWindow, qtbot: QtBot) -> None:
     editor = opened(window, qtbot)
     before = window.booth.settings
@@ -160,9 +180,12 @@ def test_asked_for_at_the_start_it_opens_once_it_can(
     assert "as soon as" in running.window.view.message.text()
     running.show()
     qtbot.waitUntil(lambda: running.window.booth.can_save, timeout=30_000)
-    editor = running.window.editor.window
+    opening = running.window.editor
+    qtbot.waitUntil(
+        lambda: opening.window is not None and opening.window.isVisible(), timeout=30_000
+    )
+    editor = opening.window
     assert editor is not None
-    assert editor.isVisible()
     assert editor.desk.can_save
     assert running.window.isVisible()
     running.window.close()
