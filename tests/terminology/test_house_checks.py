@@ -53,6 +53,8 @@ def test_departures(style: HouseStyle, lang: Lang, text: str, mended: str | None
         (BEFORE, "ar", "هدًى"),
         (SMALL, "en", "Mayors Mechanism"),
         (SMALL, "fr", "Conseil des Maires"),
+        (SMALL, "en", "mayor"),
+        (LARGE, "en", "Mayor"),
         (LARGE, "fr", "maire"),
         (HouseStyle(), "ar", "دولياً ٢٠٣٠ إفريقيا"),
     ],
