@@ -25,6 +25,13 @@ def test_a_term_said_twice_is_one_with_what_both_say() -> None:
     ]
 
 
+def test_two_of_those_that_come_after_may_be_twins_too() -> None:
+    assert joined([], [term(), term("accord"), term(gender="masculine")]) == [
+        term(gender="masculine"),
+        term("accord"),
+    ]
+
+
 def test_those_that_disagree_or_are_of_two_regions_stay_two() -> None:
     for one, other in (
         (term(status="preferred"), term(status="deprecated")),

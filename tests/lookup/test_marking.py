@@ -22,6 +22,7 @@ from booth_app.lookup.marking import marks
         ("zzz", "Réfugiés", []),
         ("", "Réfugiés", []),
         ("global compact", "Global Compact", ["Global", "Compact"]),
+        ("migr migration", "Migrations", ["Migration"]),
     ],
 )
 def test_the_letters_that_matched_are_marked(query: str, text: str, marked: list[str]) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from booth_app.paths import bundled
-from booth_app.terminology import glossary_writing
+from booth_app.terminology import concept_patch, glossary_writing
 from booth_app.terminology.concept import Concept, LanguageSection, Term
 from booth_app.terminology.glossary_folder import read_concept, read_glossary
 from booth_app.terminology.glossary_writing import (
@@ -61,6 +61,16 @@ def test_a_changed_value_is_a_changed_line(file: Path) -> None:
     assert write_concept(file, replace(concept, note="A new note.")) == file
     old, new = changed_lines(before, file.read_text(encoding="utf-8"))
     assert (old, new) == ([f"  {concept.note}"], ["  A new note."])
+
+
+@pytest.mark.parametrize("failed", [None, "id: imrf\nnote: half of it\n"])
+def test_where_the_file_cannot_be_changed_in_place_it_is_written_anew(
+    file: Path, monkeypatch: pytest.MonkeyPatch, failed: str | None
+) -> None:
+    monkeypatch.setattr(concept_patch, "patched", lambda *_: failed)
+    wanted = replace(read_concept(file, "mine"), note="A new note.")
+    write_concept(file, wanted)
+    assert read_concept(file, "mine") == wanted
 
 
 def test_a_file_found_under_another_name_is_kept_there(tmp_path: Path) -> None:
