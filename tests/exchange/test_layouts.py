@@ -43,6 +43,12 @@ def test_a_status_of_no_language_is_said_of_the_first_term_in_each() -> None:
     assert [term.status for term in sections["fr"].terms] == ["preferred"]
 
 
+def test_a_file_holds_what_it_has_columns_for() -> None:
+    holds = only("English|Definition English|Note|Colour\nroad|a way|rare|red").facts.holds
+    assert {"section.definition", "concept.note", "concept.extra:Colour"} <= holds
+    assert not any(held.startswith("concept.extra:Def") for held in holds)
+
+
 def test_an_unknown_column_is_kept_under_its_header() -> None:
     assert only("English|Checked by\nroad|Ana").concepts[0].extra == {"Checked by": "Ana"}
 
