@@ -4,7 +4,8 @@
 
 Each round starts a program on the same data folder (a fresh one every so often). One of its threads
 edits concepts while another imports files and writes releases; each thing that is done is
-acknowledged through a pipe. At a random moment it is killed with SIGKILL. Then the database must
+acknowledged through a pipe. It is killed with SIGKILL at a random moment, in every other round
+counted from its first release, which a slow machine takes a while to reach. Then the database must
 open without repair and be sound, hold everything acknowledged, of each import all or nothing, and
 every release that has its name must be whole.
 """
@@ -42,7 +43,9 @@ _EDITED = 5  # concepts that are edited again and again
 _ROWS = 150
 """Concepts of an import: stored in several commits."""
 _LONGEST = 2.0
-"""Seconds after its first word in which a program is killed."""
+"""Seconds after its awaited word in which a program is killed."""
+_AWAITED = ("open", "release")
+"""From which word on those seconds count, in turn."""
 _ROUNDS_A_FOLDER = 20
 
 
@@ -112,17 +115,17 @@ def _opened(folder: Path, told: list[str] | None = None) -> Termbase:
     return Termbase.open(data, "Ana", write=True, told=tell, glossaries=empty)
 
 
-def killed(folder: Path, first: int, moment: float, known: Acknowledged) -> None:
-    """Start a program, kill it `moment` seconds after its first word, take what it said."""
+def killed(folder: Path, first: int, awaited: str, moment: float, known: Acknowledged) -> None:
+    """Start a program, kill it `moment` seconds after the `awaited` word, take what it said."""
     words = [sys.executable, "-c", _PROGRAM, str(folder), str(first)]
     with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as running:
         assert running.stdout is not None
-        running.stdout.readline()
         killing = threading.Timer(moment, running.kill)
-        killing.start()
         for line in running.stdout:
             if line.endswith("\n"):
                 known.take(line)
+            if line.startswith(awaited) and killing.ident is None:
+                killing.start()
         killing.join()
 
 
@@ -195,7 +198,8 @@ def measure(rounds: int, seed: int) -> dict[str, object]:
         with tempfile.TemporaryDirectory(prefix="booth-crash-") as name:
             known = Acknowledged()
             for number in range(min(_ROUNDS_A_FOLDER, rounds - done)):
-                killed(Path(name), number * 1_000, moments.uniform(0, _LONGEST), known)
+                awaited = _AWAITED[number % len(_AWAITED)]
+                killed(Path(name), number * 1_000, awaited, moments.uniform(0, _LONGEST), known)
                 done += 1
                 found += [f"round {done}: {fault}" for fault in faults(Path(name), known)]
             counts += known.counts
