@@ -5,7 +5,7 @@ from booth_app.exchange.table_sentences import of_columns
 
 def said(*header: str) -> list[str]:
     """Return what is said of the columns of a table with this header."""
-    rows = [["mayor", "maire", "a remark", "x"]]
+    rows = [["mayor", "maire", "a remark", "x"][: len(header)]]
     return list(of_columns(Found(1, header, guess(header, rows), (), ()), mapped=False))
 
 
