@@ -17,7 +17,10 @@ def arguments(parser: Parser) -> None:
     """Describe the words after `export`."""
     parser.add_argument("file", type=Path, metavar="OUT", help="the file to write")
     parser.add_argument(
-        "--format", required=True, choices=("tbx", "xlsx", "csv", "sheet"), help="what it is"
+        "--format",
+        required=True,
+        choices=("tbx", "xlsx", "csv", "sheet"),
+        help="what it is; a sheet is an XLSX",
     )
     glossary_argument(parser)
 
@@ -36,6 +39,11 @@ def run(options: argparse.Namespace) -> int:
     """
     from booth_app.editing.exporting import FileUnwritable, export, exported, losses
 
+    if options.file.suffix.casefold() == ".pdf":
+        raise CommandError(
+            f"{options.file} was not written: a booth sheet is an XLSX here, the editor's window"
+            " prints it as a PDF"
+        )
     with opened(folder(options)) as (termbase, _):
         glossary = chosen(termbase, options.glossary)
         for sentence in losses(options.format, (c for c, _ in exported(termbase, glossary))):

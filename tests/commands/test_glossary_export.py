@@ -51,6 +51,15 @@ def test_a_booth_sheet_is_a_workbook(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert out.read_bytes().startswith(b"PK")
 
 
+def test_no_workbook_is_written_under_the_name_of_a_pdf(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "sheet.PDF"
+    status, said, told = run(capsys, "export", out, "--format", "sheet")
+    assert (status, said, out.exists()) == (2, "", False)
+    assert told.startswith(f"{out} was not written: a booth sheet is an XLSX here")
+
+
 def test_a_place_that_takes_no_file_is_told_in_one_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
