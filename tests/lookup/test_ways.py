@@ -53,10 +53,14 @@ def test_other_forms_hold_in_their_language_alone(ways: WordWays) -> None:
     assert {way.lang for way in kin} == {"en"}
 
 
-def test_a_slip_means_the_whole_word_before_what_it_begins(ways: WordWays) -> None:
-    meant = read(ways.slip("mayro"))
+@pytest.mark.parametrize("typed", ["mayro", "mayr", "maor", "mayyor", "mauor"])
+def test_a_slip_means_the_whole_word_before_what_it_begins(ways: WordWays, typed: str) -> None:
+    meant = read(ways.slip(typed))
     assert meant["mayor"] == SLIP
     assert meant["mayors"] == SLIP_BEGUN
+
+
+def test_a_slip_may_be_looked_for_in_whole_and_in_long_words_alone(ways: WordWays) -> None:
     assert set(read(ways.whole_slip("mayro"))) == {"mayor"}
     assert read(ways.slip("mayro", shortest=6)) == {}
 

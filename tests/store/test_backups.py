@@ -12,6 +12,7 @@ from booth_app.paths import DataFolder
 from booth_app.store import backups
 from booth_app.store.faults import DatabaseUnusable
 from booth_app.store.opening import create
+from booth_app.store.store import Store
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 times = st.sets(
@@ -110,6 +111,15 @@ def test_a_backup_is_due_when_something_changed_and_half_an_hour_went_by(data: D
     _change(data)
     assert not backups.due(data, soon)
     assert backups.due(data, later)
+
+
+def test_before_much_is_changed_there_is_a_backup_of_what_is_stored(data: DataFolder) -> None:
+    with closing(Store.open(data, "Ana", write=True)) as store:
+        _change(data)
+        for _ in range(2):  # the second time nothing has changed since
+            store.back_up()
+            assert len(backups.backups(data)) == 1
+            assert backups.is_current(data)
 
 
 def test_old_backups_go_when_a_new_one_is_there(data: DataFolder) -> None:

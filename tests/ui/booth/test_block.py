@@ -75,6 +75,18 @@ def test_a_bar_is_as_high_as_what_it_stands_beside(block: Block) -> None:
     assert (box.left(), box.top(), box.bottom()) == (0, top, block.height)
 
 
+def test_what_is_taken_in_stands_where_it_was_put(block: Block) -> None:
+    other = Block(block.setter, 80)
+    other.set_signed("disc", "dim", WORDS)
+    other.line("line")
+    block.take_in(other, 30, 40)
+    [(_, sign, _)], [(_, within, _)] = block.signs, other.signs
+    assert sign == within.translated(30, 40)
+    assert block.texts[0][1:] == (other.texts[0][1] + 30, 40)
+    assert block.bars[0][0].topLeft().toTuple() == (30, 40 + other.height)
+    assert block.height == 40 + other.height
+
+
 def test_it_is_painted_where_it_is_drawn(block: Block) -> None:
     block.set_signed("disc", "text", WORDS)
     block.line("line")
