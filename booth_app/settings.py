@@ -35,7 +35,8 @@ class Settings:
 
     `scale` is the size of type (1.0 = 100 %), `turn_minutes` the length of a turn, `person` who
     signs changes (empty: the account's name), `meeting` the id of the one last open, `reads` the
-    languages that are printed under hits, in their order; `pause_seconds` is how long after its
+    languages that are printed under hits, in their order; `switched_off` are the glossaries that
+    are found after all others; `pause_seconds` is how long after its
     last key a query is let go. `docked` is whether the window stands narrow beside others,
     `docked_place` and `window_place` are where it stood docked and at large, None: nowhere yet;
     `maximised` is whether it filled its screen then; `editor_place` and `editor_maximised` say the
@@ -52,6 +53,7 @@ class Settings:
     person: str = ""
     meeting: str = ""
     reads: tuple[Lang, ...] = LANGUAGES
+    switched_off: tuple[str, ...] = ()
     pause_seconds: float = 3.0
     docked: bool = False
     docked_place: Box | None = None
@@ -130,8 +132,9 @@ def _settings(stored: Mapping[str, object]) -> Settings:
 
 def _typed(values: dict[str, Any]) -> dict[str, Any]:
     """Return `values` in the types that JSON has no word for."""
-    if "reads" in values:
-        values["reads"] = tuple(values["reads"])
+    for name in ("reads", "switched_off"):
+        if name in values:
+            values[name] = tuple(values[name])
     for name in ("scale", "pause_seconds"):
         if name in values:
             values[name] = float(values[name])
@@ -167,6 +170,8 @@ def _fits(name: str, value: object) -> bool:
             return value is None or _is_box(value)
         case "keys":
             return isinstance(value, dict) and all(map(_are_texts, value.values()))
+        case "switched_off":
+            return isinstance(value, list) and _are_texts(value) and all(map(_is_storable, value))
         case "reads":
             return isinstance(value, list) and _are_languages(value)
         case _:

@@ -333,6 +333,8 @@ PICTURES = (
     ),
     Picture("other-program", (commands("target_en", *ROUND_ONE), typing("gcm"), elsewhere)),
     Picture("keys", (commands("target_en", "show_keys"),)),
+    Picture("glossaries", (commands("target_en", "show_glossaries"),)),
+    Picture("glossaries-large", (commands("target_en", "show_glossaries", *["larger"] * 8),)),
     Picture(
         "200-percent-answer",
         (commands("target_en", *ROUND_ONE, *["larger"] * 5), typing("examen migr")),

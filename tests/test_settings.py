@@ -25,6 +25,7 @@ all_settings = st.builds(
     keys=st.dictionaries(st.text(), st.lists(st.text()).map(tuple)),
     pause_seconds=st.floats(2.0, 10.0),
     reads=st.permutations(LANGUAGES).map(lambda all_: tuple(all_[:2])),
+    switched_off=st.lists(st.sampled_from(["booth", "oim", "المنظمة"]), unique=True).map(tuple),
     docked=st.booleans(),
     maximised=st.booleans(),
     docked_place=st.none() | boxes,
@@ -100,6 +101,9 @@ def test_unknown_keys_are_kept(tmp_path: Path) -> None:
         ("reads", ["en", "en"]),
         ("reads", ["en", 4]),
         ("reads", "en"),
+        ("switched_off", "booth"),
+        ("switched_off", ["booth", 4]),
+        ("switched_off", ["\ud800"]),
     ],
 )
 def test_a_value_of_the_wrong_kind_becomes_the_default(

@@ -134,7 +134,7 @@ def test_the_meeting_goes_on_and_has_the_new_terms(termbase: Termbase) -> None:
     termbase.follow(meeting)
     termbase.follow_item(meeting.items[2])
     made = termbase.pairs.add(("en", "quibble"), ("fr", "quibule"))
-    termbase.switch_on(["big"])
+    termbase.switch_off(["migration-governance", "booth"])
     title = meeting.items[2].title["fr"].text.split()[0]
     in_title = Term(id="c0.fr.1", text=title)
     new = replace(concept(0), languages={"fr": LanguageSection(terms=(in_title,))})

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from booth_app.languages import Lang
-from booth_app.store.reading import Reader
 
 if TYPE_CHECKING:
     from booth_app.termbase import Termbase
@@ -28,9 +27,3 @@ def found(
         if len(kept) >= _ENOUGH or len(hits) < asked:
             break
     return kept
-
-
-def glossaries(termbase: "Termbase") -> list[str]:
-    """Return the names of the glossaries, in alphabetical order."""
-    reader: Reader = termbase.store.reader
-    return [str(name) for (name,) in reader.rows("SELECT name FROM glossary ORDER BY name")]

@@ -99,6 +99,6 @@ class Index:
         """Let `concepts` be the item's in progress: they rank above their equals."""
         self._search.follow_item(concepts)
 
-    def switch_on(self, glossaries: Collection[str] | None) -> None:
-        """Let these glossaries be the second tier, all others the third; None: all are on."""
-        self._search.switch_on(glossaries)
+    def switch_off(self, glossaries: Collection[str]) -> None:
+        """Let these glossaries be the third tier, all others the second."""
+        self._search.switch_off(glossaries)

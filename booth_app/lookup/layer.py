@@ -122,13 +122,11 @@ class Layer:
             shown = np.array([n for n in numbers if n is not None and not self._hidden[n]], int)
         return self.segment.searchables(shown)
 
-    def switch_on(self, glossaries: Collection[str] | None) -> None:
-        """Let concepts of these glossaries be of the second tier, all others of the third."""
-        self._some_off = glossaries is not None and not set(glossaries).issuperset(
-            self.segment.glossaries
-        )
+    def switch_off(self, glossaries: Collection[str]) -> None:
+        """Let concepts of these glossaries be of the third tier, all others of the second."""
+        self._some_off = not set(glossaries).isdisjoint(self.segment.glossaries)
         places = [
-            TIERS.index("glossary" if glossaries is None or name in glossaries else "other")
+            TIERS.index("other" if name in glossaries else "glossary")
             for name in self.segment.glossaries
         ]
         if places:

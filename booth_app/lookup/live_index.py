@@ -34,7 +34,7 @@ class LiveIndex:
         self.language = TextLanguage(lambda word: self._index.languages_of(word))
         self._index = index
         self._meeting = FollowedMeeting(index)
-        self._on: Collection[str] | None = None
+        self._off: Collection[str] = ()
         self._turn = threading.RLock()
         self._looking = threading.Lock()
 
@@ -77,11 +77,11 @@ class LiveIndex:
         with self._turn:
             self._meeting.add(key)
 
-    def switch_on(self, glossaries: Collection[str] | None) -> None:
-        """Let these glossaries be the second tier, all others the third; None: all are on."""
+    def switch_off(self, glossaries: Collection[str]) -> None:
+        """Let these glossaries be the third tier, all others the second."""
         with self._turn:
-            self._on = glossaries
-            self._index.switch_on(glossaries)
+            self._off = glossaries
+            self._index.switch_off(glossaries)
 
     def replace(self, key: ConceptKey, concept: Concept | None) -> None:
         """Have the terms of `concept` found as those of `key`; None: it is found no more."""
@@ -94,7 +94,7 @@ class LiveIndex:
 
         It is brought up to date while the other one serves: nobody waits but for the exchange.
         """
-        index.switch_on(self._on)
+        index.switch_off(self._off)
         meeting = FollowedMeeting(index)
         for _ in range(_ROUNDS):
             meeting.keep_up(self._meeting)
@@ -115,5 +115,5 @@ class LiveIndex:
             index.replace(key, list(searchables([concept] if concept else [])))
 
     def _put_in_place(self, index: Index, meeting: FollowedMeeting) -> None:
-        index.switch_on(self._on)
+        index.switch_off(self._off)
         self._index, self._meeting = index, meeting

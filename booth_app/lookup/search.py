@@ -41,7 +41,7 @@ class Search:
         self._came_up_layer: Layer | None = None
         self._followed: set[ConceptKey] = set()
         self._item: set[ConceptKey] = set()
-        self._on: Collection[str] | None = None
+        self._off: Collection[str] = ()
 
     # Changes
 
@@ -52,7 +52,7 @@ class Search:
             self._recent, self._recent_layer = {}, None
         self._recent[key] = tuple(terms)
         layer = Layer(build(t for each in self._recent.values() for t in each))
-        layer.switch_on(self._on)
+        layer.switch_off(self._off)
         self._recent_layer = layer  # before the old terms are hidden: a look-up may come between
         for older in (*self._changed, self._base):
             older.hide(key)
@@ -92,11 +92,11 @@ class Search:
         else:
             self._build_meeting()
 
-    def switch_on(self, glossaries: Collection[str] | None) -> None:
-        """Let these glossaries be the second tier."""
-        self._on = None if glossaries is None else frozenset(glossaries)
+    def switch_off(self, glossaries: Collection[str]) -> None:
+        """Let these glossaries be the third tier, all others the second."""
+        self._off = frozenset(glossaries)
         for layer in self._stored():
-            layer.switch_on(self._on)
+            layer.switch_off(self._off)
 
     # Look-up
 

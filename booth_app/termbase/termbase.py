@@ -153,9 +153,14 @@ class Termbase:
             if overlap.key in found
         ]
 
-    def switch_on(self, glossaries: Collection[str] | None) -> None:
-        """Rank the concepts of `glossaries` before those of others; None stands for all."""
-        self._index.switch_on(glossaries)
+    def glossaries(self) -> list[str]:
+        """Return the names of the glossaries, in alphabetical order."""
+        rows = self.store.reader.rows("SELECT name FROM glossary ORDER BY name")
+        return [str(name) for (name,) in rows]
+
+    def switch_off(self, glossaries: Collection[str]) -> None:
+        """Rank the concepts of `glossaries` after those of all others."""
+        self._index.switch_off(glossaries)
 
     def follow(self, meeting: Meeting | None) -> None:
         """Find the people of `meeting`, rank its terms first, keep its item terms prepared."""

@@ -218,9 +218,11 @@ class MainWindow(QMainWindow):
             done.connect(words.focus_field)
         self.view.clock.seal_asked.connect(booth.commands["tell_seal"])
         self.view.docked.connect(self.docking.keep_above)
-        self.view.keys.closed.connect(self.view.hide_keys)
+        self.view.keys.closed.connect(self.view.hide_page)
         self.view.keys.key_chosen.connect(booth.keys.change)
         self.view.keys.restored.connect(booth.keys.restore)
+        self.view.glossaries.closed.connect(self.view.hide_page)
+        self.view.glossaries.switched.connect(booth.glossaries.switch)
 
     def _connect_booth(self) -> None:
         booth, worker = self.booth, self.booth.suggesting.worker
@@ -243,4 +245,5 @@ class MainWindow(QMainWindow):
         self.booth.keys.given.connect(self._announce_command)
         self.booth.suggesting.worker.suggested.connect(self._announce_suggestion)
         self.view.keys.said.connect(partial(self._announcer.tell, "keys"))
+        self.view.glossaries.said.connect(partial(self._announcer.tell, "keys"))
         self.view.message.told.connect(partial(self._announcer.tell, "message"))

@@ -160,12 +160,12 @@ def test_the_meeting_comes_first_then_what_is_switched_on_then_all_others() -> N
     terms = [term("city", f"host city {name}", glossary=name) for name in ("off", "on", "met")]
     index = Index.build(terms)
     index.follow([], {ConceptKey("met", "city")})
-    index.switch_on({"on"})
+    index.switch_off({"off", "unknown"})
     matches = index.look_up("host city", 5)
     assert [(m.key.glossary, m.tier) for m in matches if m.key] == [
         *(("met", "meeting"), ("on", "glossary"), ("off", "other"))
     ]
-    index.switch_on(None)
+    index.switch_off(())
     assert {m.tier for m in index.look_up("host city", 5)} == {"meeting", "glossary"}
 
 
@@ -173,7 +173,7 @@ def test_what_is_switched_on_is_not_crowded_out() -> None:
     crowd = [term(f"c{number}", "city", glossary="off") for number in range(3_000)]
     whole = term("whole", "city", glossary="off")
     index = Index.build([*crowd, whole, term("mine", "my own big city hall", glossary="on")])
-    index.switch_on({"on"})
+    index.switch_off({"off"})
     assert "mine" in found(index, "hall")
     assert index.look_up("city", 5)[0].how == "exact"
     assert {m.tier for m in index.look_up("cit", 5)} == {"glossary", "other"}
@@ -182,7 +182,7 @@ def test_what_is_switched_on_is_not_crowded_out() -> None:
 def test_an_exact_match_of_any_tier_outranks_a_slip_of_the_meetings() -> None:
     index = Index.build([term("near", "migrations"), term("exact", "mitigations", glossary="far")])
     index.follow([], {ConceptKey("one", "near")})
-    index.switch_on({"one"})
+    index.switch_off({"far"})
     assert found(index, "mitigations")[0] == "exact"
 
 

@@ -76,7 +76,7 @@ def test_the_meeting_is_followed_on_and_what_it_newly_has(live: LiveIndex) -> No
 
 
 def test_glossaries_stay_switched_as_they_were(live: LiveIndex) -> None:
-    live.switch_on(["h"])
+    live.switch_off(["g"])
     live.exchange(built(NEW), dict)
     assert found(live) == {"d": "glossary", "a": "other", "b": "other", "c": "other"}
 

@@ -45,7 +45,7 @@ def technology(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def as_it_began(window: MainWindow) -> Iterator[None]:
     yield
-    window.view.hide_keys()
+    window.view.hide_page()
     if window.booth.settings.docked:
         window.booth.commands["dock"]()
     for name in ("nobody", "clear"):

@@ -118,6 +118,42 @@ def test_a_new_term_is_found_at_once_and_taken_back(running: Running) -> None:
     assert "striped" not in running.answer
 
 
+def test_a_glossary_switched_off_is_found_last_here_and_at_the_next_start(
+    running: Running, qtbot: QtBot
+) -> None:
+    running.type("+ quibble = quibule")
+    running.enter()
+    view = running.window.view
+    running.command("show_glossaries")
+    assert view.glossaries.lines == ("on  ·  booth", "on  ·  migration-governance")
+    qtbot.keyClick(view.glossaries, Qt.Key.Key_Down)
+    qtbot.keyClick(view.glossaries, Qt.Key.Key_Space)
+    assert view.glossaries.lines == ("on  ·  booth", "off  ·  migration-governance")
+    running.command("show_glossaries")
+    assert not view.glossaries.isVisible()
+    running.type("integrated border management")
+    assert "other glossary" in running.answer
+    running.close()
+    running.open()
+    running.type("integrated border management")
+    assert "other glossary" in running.answer
+    running.command("show_glossaries")
+    running.window.booth.glossaries.switch("migration-governance")
+    assert load(running.data.settings).settings.switched_off == ()
+    assert "other glossary" not in running.answer
+
+
+def test_one_page_at_a_time_stands_over_the_words(running: Running, qtbot: QtBot) -> None:
+    view = running.window.view
+    running.command("show_keys", "show_glossaries")
+    assert (view.keys.isHidden(), view.glossaries.isHidden()) == (True, False)
+    running.command("show_keys")
+    assert (view.keys.isHidden(), view.glossaries.isHidden()) == (False, True)
+    qtbot.keyClick(view.keys, Qt.Key.Key_A)
+    assert (view.keys.isHidden(), view.words.isHidden()) == (True, False)
+    assert view.words.field.text() == "a"
+
+
 def test_what_cannot_be_kept_stands_in_the_field_again(
     running: Running, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -64,6 +64,14 @@ class Backing(QObject):
         """Return the answers to `text`, best first."""
         return self._asked(lambda base: base.look_up(text, HITS, prefer=prefer), ())
 
+    def glossaries(self) -> Sequence[str]:
+        """Return the names of the glossaries; none before the term base is open."""
+        return self._asked(lambda base: base.glossaries(), ())
+
+    def switch_off(self, glossaries: Sequence[str]) -> None:
+        """Have these glossaries found after all others."""
+        self._asked(lambda base: base.switch_off(glossaries), None)
+
     def concept(self, key: "ConceptKey") -> "Concept | None":
         """Return the concept `key`; None where there is none, or no term base yet."""
         return self._asked(lambda base: base.concept(key), None)

@@ -12,6 +12,7 @@ from booth_app.ui.booth.agenda_panel import AgendaPanel
 from booth_app.ui.booth.clock_bar import ClockBar
 from booth_app.ui.booth.docked_line import DockedLine
 from booth_app.ui.booth.docked_terms import DockedTerms
+from booth_app.ui.booth.glossaries_page import GlossariesPage
 from booth_app.ui.booth.key_presses import writes
 from booth_app.ui.booth.keys import Command
 from booth_app.ui.booth.keys_page import KeysPage
@@ -25,6 +26,7 @@ from booth_app.ui.theme import Look
 
 if TYPE_CHECKING:  # not needed before the first paint
     from booth_app.termbase import ItemRow
+    from booth_app.ui.booth.glossaries_page import Switched
     from booth_app.ui.booth.item_wording import ItemPair
     from booth_app.ui.booth.pins_panel import PinsPanel
 
@@ -67,6 +69,7 @@ class BoothView(QWidget):
         self.terms.hide()
         self.message = MessageLine(look)
         self.keys = KeysPage(look)
+        self.glossaries = GlossariesPage(look)
         self.pins: PinsPanel | None = None
         self._is_docked = False
         self._rows_below = 0
@@ -79,7 +82,7 @@ class BoothView(QWidget):
         """Dress every panel in `look`."""
         for panel in (self.clock, self.agenda, self.words, self.speaker, self.notes):
             panel.wear(look)
-        for part in (self.line, self.terms, self.message, self.keys, self.pins):
+        for part in (self.line, self.terms, self.message, *self._pages, self.pins):
             if part is not None:
                 part.wear(look)
         self._dress(look)
@@ -118,27 +121,29 @@ class BoothView(QWidget):
 
     def show_keys(self, commands: Sequence[Command]) -> None:
         """Show the page of keys over the words, or take it away."""
-        if self.keys.isVisible():
-            self.hide_keys()
-        else:
-            self.words.hide()
+        if not self.keys.isVisible():
             self.keys.show_commands(commands)
-            self.keys.show()
-            self.keys.setFocus()
-            self._fold()
+        self._turn_to(self.keys)
 
-    def hide_keys(self) -> None:
-        """Take the page of keys away."""
-        self.keys.hide()
+    def show_glossaries(self, rows: "Sequence[Switched]") -> None:
+        """Show the page of glossaries over the words, or take it away."""
+        if not self.glossaries.isVisible():
+            self.glossaries.show_glossaries(rows)
+        self._turn_to(self.glossaries)
+
+    def hide_page(self) -> None:
+        """Take away the page that stands over the words."""
+        for page in self._pages:
+            page.hide()
         self.words.show()
         self.words.focus_field()
         self._fold()
 
     def take_key(self, event: QKeyEvent) -> None:
-        """Type in the field what was pressed elsewhere and writes; the page of keys makes room."""
+        """Type in the field what was pressed elsewhere and writes; a page makes room for it."""
         if writes(event):
-            if self.keys.isVisible():
-                self.hide_keys()
+            if self._has_page:
+                self.hide_page()
             self.words.take_key(event)
 
     def minimumSizeHint(self) -> QSize:
@@ -150,12 +155,32 @@ class BoothView(QWidget):
         super().resizeEvent(event)
         self._fold()
 
+    @property
+    def _pages(self) -> tuple[KeysPage, GlossariesPage]:
+        return self.keys, self.glossaries
+
+    @property
+    def _has_page(self) -> bool:
+        return not all(page.isHidden() for page in self._pages)
+
+    def _turn_to(self, page: QWidget) -> None:
+        """Show `page` over the words; take it away where it is there already."""
+        if page.isVisible():
+            self.hide_page()
+            return
+        for other in (self.words, *self._pages):
+            other.hide()
+        page.show()
+        page.setFocus()
+        self._fold()
+
     def _place(self) -> None:
         self._above_line = QHBoxLayout()
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.words, 1)
-        middle.addWidget(self.keys, 1)
+        for page in self._pages:
+            middle.addWidget(page, 1)
         middle.addLayout(self._above_line)
         middle.addWidget(self.line)
         middle.addWidget(self.terms)

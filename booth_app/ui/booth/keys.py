@@ -98,6 +98,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command("suggest_title", ("Alt+A", "F11"), "machine suggestion for the title", "Look-up"),
     Command("suggest_question", ("Alt+Q", "F12"), "machine suggestion for the question", "Look-up"),
+    Command(
+        "show_glossaries",
+        ("Ctrl+F6", "Ctrl+F11"),
+        "switch glossaries on and off",
+        "Look-up",
+    ),
     Command("next_item", ("F9", "Alt+F"), "the next item has begun", "Agenda"),
     Command(
         "cursor_up", ("Alt+E", "Ctrl+Up", "Alt+Up"), "choose an item above", "Agenda", repeats=True

@@ -20,6 +20,7 @@ from booth_app.ui.booth.course import Course, reading
 from booth_app.ui.booth.docked_wording import now_line, speaker_line
 from booth_app.ui.booth.field_entry import Pair
 from booth_app.ui.booth.field_hint import added_hint
+from booth_app.ui.booth.glossary_choice import GlossaryChoice
 from booth_app.ui.booth.in_vain import InVain
 from booth_app.ui.booth.podium import Podium
 from booth_app.ui.booth.sitting import Sitting
@@ -65,6 +66,7 @@ class RunningBooth(QObject):
         self.podium = Podium(self, view.message.tell)
         self.at_hand = AtHand(self, view, backing)
         self.in_vain = InVain(self, view.message, backing)
+        self.glossaries = GlossaryChoice(self, view, backing)
         self.commands = self._named_commands()
         self.keys = CommandKeys(self.commands, settings.keys)
         view.speaker.key_of = self.keys.shown
@@ -109,6 +111,7 @@ class RunningBooth(QObject):
     def take_in(self, opened: Opened) -> None:
         """Look up in what was opened, and keep in it what is to be kept."""
         self._backing.take_in(opened)
+        self.glossaries.take_effect()
         if opened.meeting is not None and opened.meeting != self.sitting.meeting:
             self.sitting = self.sitting.of_meeting(opened.meeting)
         pair = opened.termbase.pairs.languages
@@ -154,6 +157,7 @@ class RunningBooth(QObject):
             **self.podium.commands(),
             **self.at_hand.commands(),
             **self.in_vain.commands(),
+            **self.glossaries.commands(),
             "page_side": view.side.page_on,
             "tell_seal": lambda: view.message.tell(SEALED),
             "edit": self.editor_asked.emit,

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from booth_app.editing.checking import Checking
 from booth_app.editing.edits import TYPING, Edits, Step
-from booth_app.editing.found import found, glossaries
+from booth_app.editing.found import found
 from booth_app.editing.inbox import Inbox
 from booth_app.editing.remembered import house_style
 from booth_app.editing.similar import Similar, similar
@@ -79,7 +79,7 @@ class EditingDesk(QObject):
     @property
     def glossaries(self) -> list[str]:
         """The names of all glossaries."""
-        return self._asked(lambda: glossaries(self.termbase), [])
+        return self._asked(self.termbase.glossaries, [])
 
     @property
     def last_version(self) -> str:
