@@ -81,12 +81,12 @@ def test_the_keys_that_are_printed_are_those_that_work(tmp_path: Path) -> None:
     with booth(tmp_path) as window:
         press(window, Key.Key_F2)
         window.booth.keys.change("confirm_1", "Alt+F11")
-        window.booth.keys.change("take_back", "Ctrl+F11")
+        window.booth.keys.change("take_back", "Ctrl+F1")
         names = [label.text() for label in window.view.speaker.findChildren(QLabel)]
         assert any(name.startswith("Alt+F11  ") for name in names)
         window.view.words.field.setText("+ caravane zébrée = striped caravan")
         press(window, Key.Key_Return)
-        assert window.view.words.field.hint == "added · Ctrl+F11 takes it back"
+        assert window.view.words.field.hint == "added · Ctrl+F1 takes it back"
 
 
 def test_typing_closes_the_page_and_looks_up(tmp_path: Path) -> None:
