@@ -58,12 +58,12 @@ def test_a_changed_key_is_kept_and_gives_the_command(
     qtbot: QtBot, keys: CommandKeys, given: list[str]
 ) -> None:
     with qtbot.waitSignal(keys.changed) as kept:
-        keys.change("next_item", "Alt+F12")
-    assert kept.args == [{"next_item": ("Alt+F12", "Alt+F")}]
-    keys.press(press(Key.Key_F12, Mod.AltModifier))
+        keys.change("next_item", "Ctrl+Shift+F7")
+    assert kept.args == [{"next_item": ("Ctrl+Shift+F7", "Alt+F")}]
+    keys.press(press(Key.Key_F7, Mod.ControlModifier | Mod.ShiftModifier))
     assert not keys.press(press(Key.Key_F9))
     assert given == ["next_item"]
-    assert keys.shown("next_item") == "Alt+F12"
+    assert keys.shown("next_item") == "Ctrl+Shift+F7"
     with qtbot.waitSignal(keys.changed) as kept:
         keys.restore("next_item")
     assert kept.args == [{}]
