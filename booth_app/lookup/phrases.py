@@ -23,7 +23,7 @@ BASE: Final = 0x9E3779B97F4A7C15
 
 _MIX: Final = 0xC2B2AE3D27D4EB4F
 
-_REMEMBERED: Final = 20_000
+_REMEMBERED: Final = 4_000
 """Words of which their meanings are kept."""
 
 _LEFT_OUT: Final[Mapping[Lang, Sequence[str]]] = {

@@ -111,7 +111,8 @@ class Search:
             Answers, [*self.layers()], self._people, limit=limit, languages=languages, prefer=prefer
         )
         found = answers(query).best()
-        if not found and len(query.words) >= within.FEWEST:
+        is_small = self._base.segment.terms <= within.LARGEST
+        if not found and len(query.words) >= within.FEWEST and is_small:
             parts = within.parts(text, languages, self.occurrences)
             found = within.terms(parts, limit, lambda part: answers(part).exact())
         return [_match(one) for one in found]

@@ -9,7 +9,7 @@ from booth_app.lookup.locutions import INTRODUCED, INTRODUCING, LOCUTIONS
 from booth_app.lookup.phrases import MEANINGS
 from booth_app.terminology.folding import words
 
-_REMEMBERED: Final = 10_000
+_REMEMBERED: Final = 4_000
 """Words of which it is remembered whether what is listed begins with them."""
 
 BREAK: Final = "."

@@ -15,6 +15,10 @@ from booth_app.terminology.folding import words
 FEWEST: Final = 3
 """Words of a text from which it may be more than a term."""
 
+LARGEST: Final = 500_000
+"""Terms of a term base in which it is sought: in a larger one it takes longer than a key may, and
+what is read for it of the file takes memory."""
+
 Part = tuple[Query, Collection[ConceptKey]]
 """What stands in a text, and what it is."""
 _Place = tuple[int, int]

@@ -74,3 +74,12 @@ def test_as_many_as_are_wanted_in_the_languages_that_are(index: Index) -> None:
     text = "it is social cohesion that we want, and access to basic services"
     assert found(index, text, limit=1) == ["access"]
     assert found(index, text, languages=("fr", "ar")) == []
+
+
+def test_nothing_is_sought_within_a_text_where_that_takes_too_long(
+    index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "we want more social cohesion everywhere"
+    assert found(index, text) == ["cohesion"]
+    monkeypatch.setattr("booth_app.lookup.within.LARGEST", len(TERMS) - 1)
+    assert found(index, text) == []
