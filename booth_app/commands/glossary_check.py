@@ -66,12 +66,11 @@ def _stored(options: argparse.Namespace) -> int:
 def _stored_problems(termbase: "Termbase", glossary: str) -> Iterator[Problem]:
     from booth_app.editing.checking import Checking
 
-    checking = Checking(termbase)
-    if glossary not in (known := checking.glossaries()):
+    if glossary not in (known := termbase.filled_glossaries()):
         raise CommandError(f"there is no glossary {glossary!r}; stored: {', '.join(known)}")
     line = ProgressLine("checking")
     try:
-        for piece in checking.job(glossary).pieces(line.progressed):
+        for piece in Checking(termbase).job(glossary).pieces(line.progressed):
             line.clear()
             yield from piece
     finally:

@@ -60,10 +60,9 @@ def run(options: argparse.Namespace) -> int:
 
 def chosen(termbase: "Termbase", named: str | None) -> str:
     """Return the glossary named, else the one that ships. Raises CommandError for none."""
-    from booth_app.editing.exporting import glossaries
     from booth_app.terminology.glossary_folder import glossary_folders
 
-    there = glossaries(termbase)
+    there = termbase.filled_glossaries()
     own = [path.name for path in glossary_folders(bundled("glossaries"))]
     name = named if named is not None else next((name for name in own if name in there), "")
     if name not in there:

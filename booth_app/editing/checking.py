@@ -12,7 +12,6 @@ from booth_app.editing.similar import sharing_terms
 from booth_app.jobs import Job, Limits, Progress
 from booth_app.store.documents import concept_of
 from booth_app.store.faults import damage
-from booth_app.store.glossary_states import glossary_names
 from booth_app.store.reading import Reader, all_documents
 from booth_app.terminology.checks import GlossaryChecks, concept_problems, problems_beside
 from booth_app.terminology.concept import Concept, ConceptKey
@@ -50,10 +49,6 @@ class Checking:
         exists = _Known(self._termbase, concept.glossary)
         own = concept_problems(concept, self._style_of(concept.glossary), infos=infos)
         return [*own, *problems_beside(concept, others, exists)]
-
-    def glossaries(self) -> list[str]:
-        """Return the names of the stored glossaries, not of one whose import is unfinished."""
-        return glossary_names(self._termbase.store.reader.path)
 
     def job(self, glossary: str, *, infos: bool = True) -> Job[Pieces]:
         """Return the work of checking a whole stored glossary, to be run in a thread.

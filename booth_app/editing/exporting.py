@@ -6,22 +6,17 @@ from typing import Final
 
 from booth_app.exchange.file_writing import FileUnwritable
 from booth_app.exchange.losses import Format, losses
-from booth_app.store.glossary_states import concept_states, glossary_names
+from booth_app.store.glossary_states import concept_states
 from booth_app.termbase import Termbase
 from booth_app.terminology.concept import Concept
 from booth_app.terminology.state_marks import Revision
 
-__all__ = ["FORMATS", "FileUnwritable", "Format", "export", "exported", "glossaries", "losses"]
+__all__ = ["FORMATS", "FileUnwritable", "Format", "export", "exported", "losses"]
 
 FORMATS: Final[tuple[Format, ...]] = ("tbx", "xlsx", "csv", "sheet")
 
 Revised = tuple[Concept, Revision]
 """A concept and its revision: what comes back is merged with what it was then."""
-
-
-def glossaries(termbase: Termbase) -> list[str]:
-    """Return the names of the glossaries that hold a concept."""
-    return glossary_names(termbase.store.reader.path)
 
 
 def exported(termbase: Termbase, glossary: str) -> Iterator[Revised]:

@@ -158,6 +158,15 @@ class Termbase:
         rows = self.store.reader.rows("SELECT name FROM glossary ORDER BY name")
         return [str(name) for (name,) in rows]
 
+    def filled_glossaries(self) -> list[str]:
+        """Return those that have a concept, not one whose import is unfinished.
+
+        Raises StoreFault.
+        """
+        from booth_app.store.glossary_states import glossary_names
+
+        return glossary_names(self.store.reader.path)
+
     def switch_off(self, glossaries: Collection[str]) -> None:
         """Rank the concepts of `glossaries` after those of all others."""
         self._index.switch_off(glossaries)

@@ -9,12 +9,9 @@ from booth_app.editing.remembered import keep_house_style
 from booth_app.jobs import JobCancelled, Progress
 from booth_app.languages import LANGUAGES
 from booth_app.paths import DataFolder
-from booth_app.store.batches import Batch
-from booth_app.store.judging import Brought
 from booth_app.termbase import Termbase
 from booth_app.terminology.checks import problems
 from booth_app.terminology.concept import Concept, LanguageSection, Relation, Term
-from booth_app.terminology.concept_document import to_json
 from booth_app.terminology.house_style import HouseStyle
 from booth_app.terminology.problem import Problem
 
@@ -118,11 +115,3 @@ def test_the_house_decides(termbase: Termbase) -> None:
 def test_the_stored_style_counts_where_nobody_says(termbase: Termbase) -> None:
     keep_house_style(termbase, "mine", HouseStyle(digits="western"))
     assert found(Checking(termbase).of(concept("new", ar="عام ٢٠٣٠"))) == [("house_digits", "new")]
-
-
-def test_the_glossaries_are_named_once_they_can_be_seen(termbase: Termbase) -> None:
-    batch = Batch(termbase.store, "begun", "import")
-    batch.add([Brought("alpha", to_json(concept("alpha", en="road")))])
-    assert Checking(termbase).glossaries() == ["mine"]
-    batch.show()
-    assert Checking(termbase).glossaries() == ["begun", "mine"]

@@ -7,11 +7,14 @@ from booth_app.languages import Lang
 from booth_app.meeting.meeting import Meeting
 from booth_app.meetings import Meetings, Standing
 from booth_app.paths import DataFolder
+from booth_app.store.batches import Batch
 from booth_app.store.faults import NotWritable
 from booth_app.store.first_read import first_read
+from booth_app.store.judging import Brought
 from booth_app.store.store import Store
 from booth_app.termbase import Termbase
-from booth_app.terminology.concept import ConceptKey
+from booth_app.terminology.concept import Concept, ConceptKey
+from booth_app.terminology.concept_document import to_json
 from tests.termbase.looking_up import SHIPPED, first_of, ids_of
 
 
@@ -193,3 +196,13 @@ def test_other_threads_may_spot_and_read_while_the_window_looks_up(
         thread.join()
     assert len(spotted) == 40
     assert len(set(spotted)) == 1
+
+
+def test_a_glossary_counts_as_filled_once_its_import_can_be_seen(termbase: Termbase) -> None:
+    batch = Batch(termbase.store, "begun", "import")
+    begun = Concept(glossary="begun", id="road")
+    batch.add([Brought(begun.id, to_json(begun))])
+    assert "begun" in termbase.glossaries()
+    assert "begun" not in termbase.filled_glossaries()
+    batch.show()
+    assert "begun" in termbase.filled_glossaries()

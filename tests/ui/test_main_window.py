@@ -143,6 +143,16 @@ def test_a_glossary_switched_off_is_found_last_here_and_at_the_next_start(
     assert "other glossary" not in running.answer
 
 
+def test_no_empty_page_of_glossaries_is_shown(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = running.window.view
+    monkeypatch.setattr("booth_app.ui.booth.backing.Backing.glossaries", lambda _: ())
+    running.command("show_glossaries")
+    assert view.glossaries.isHidden()
+    assert view.message.text() == "No glossary is open yet; try again in a moment."
+
+
 def test_one_page_at_a_time_stands_over_the_words(running: Running, qtbot: QtBot) -> None:
     view = running.window.view
     running.command("show_keys", "show_glossaries")

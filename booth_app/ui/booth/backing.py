@@ -65,8 +65,8 @@ class Backing(QObject):
         return self._asked(lambda base: base.look_up(text, HITS, prefer=prefer), ())
 
     def glossaries(self) -> Sequence[str]:
-        """Return the names of the glossaries; none before the term base is open."""
-        return self._asked(lambda base: base.glossaries(), ())
+        """Return the names of the glossaries with a concept; none before the term base is open."""
+        return self._asked(lambda base: base.filled_glossaries(), ())
 
     def switch_off(self, glossaries: Sequence[str]) -> None:
         """Have these glossaries found after all others."""

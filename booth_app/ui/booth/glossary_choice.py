@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from booth_app.ui.booth.backing import Backing
 from booth_app.ui.booth.booth_view import BoothView
@@ -11,9 +11,11 @@ from booth_app.ui.booth.glossaries_page import Switched
 if TYPE_CHECKING:
     from booth_app.ui.booth.running_booth import RunningBooth
 
+_NONE: Final = "No glossary is open yet; try again in a moment."
+
 
 class GlossaryChoice:
-    """Switches glossaries for `booth`; what is found again after the last key is shown anew."""
+    """Switches glossaries for `booth`; what is looked up at that moment is answered anew."""
 
     def __init__(self, booth: "RunningBooth", view: BoothView, backing: Backing) -> None:
         self._booth = booth
@@ -29,8 +31,12 @@ class GlossaryChoice:
         self._backing.switch_off(self._booth.settings.switched_off)
 
     def show(self) -> None:
-        """Show the glossaries over the words, or take them away."""
-        self._view.show_glossaries(self._rows())
+        """Show the glossaries over the words, or take them away; say so where none is open yet."""
+        rows = self._rows()
+        if rows:
+            self._view.show_glossaries(rows)
+        else:
+            self._view.message.tell(_NONE)
 
     def switch(self, name: str) -> None:
         """Switch the glossary called `name` on where it is off, off where it is on."""
